@@ -1,0 +1,51 @@
+package io.holdfast.allocation;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.holdfast.kernel.Cursor;
+import io.holdfast.kernel.Page;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Service;
+
+/** Allocations as they read at an instant; called within a snapshot. */
+@Service
+@RequiredArgsConstructor
+public class AllocationQueryService {
+
+	private final AllocationRepository allocations;
+
+	private final AllocationSearch search;
+
+	/**
+	 * @throws RefusedException with {@link Refusal.AllocationNotFound}
+	 */
+	public AllocationView get(TenantId tenant, String id, Instant now) {
+		return this.allocations.find(tenant, List.of(id))
+			.stream()
+			.findFirst()
+			.orElseThrow(() -> new RefusedException(new Refusal.AllocationNotFound(id)))
+			.view()
+			.asOf(now);
+	}
+
+	/** Newest first. */
+	public Page<AllocationView> newestFirst(TenantId tenant, AllocationFilter filter, Page.Request page, Instant now) {
+		return page(this.search.find(tenant, filter, false, page, now), page, now);
+	}
+
+	/** Oldest first, as an order's lines were allocated. */
+	public Page<AllocationView> oldestFirst(TenantId tenant, AllocationFilter filter, Page.Request page, Instant now) {
+		return page(this.search.find(tenant, filter, true, page, now), page, now);
+	}
+
+	private static Page<AllocationView> page(List<Allocation> found, Page.Request page, Instant now) {
+		return page.of(found, (last) -> Cursor.of(last.getCreatedAt(), last.getId()))
+			.map((allocation) -> allocation.view().asOf(now));
+	}
+
+}

@@ -1,0 +1,98 @@
+package io.holdfast.allocation;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.Cursor;
+import io.holdfast.kernel.Page;
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds allocations by what a filter names and by nothing else, so that each question can
+ * use its index.
+ */
+@Component
+@RequiredArgsConstructor
+class AllocationSearch {
+
+	private final EntityManager entities;
+
+	List<Allocation> find(TenantId tenant, AllocationFilter filter, boolean oldestFirst, Page.Request page,
+			Instant now) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Allocation> query = builder.createQuery(Allocation.class);
+		Root<Allocation> allocation = query.from(Allocation.class);
+		Path<Instant> createdAt = allocation.get("createdAt");
+		Path<String> id = allocation.get("id");
+		List<Predicate> where = matching(tenant, filter, now, builder, allocation);
+		Cursor after = page.after(2);
+		if (after != null) {
+			where.add(beyond(after, oldestFirst, builder, createdAt, id));
+		}
+		query.where(where)
+			.orderBy(oldestFirst ? List.of(builder.asc(createdAt), builder.asc(id))
+					: List.of(builder.desc(createdAt), builder.desc(id)));
+		return this.entities.createQuery(query).setMaxResults(page.fetch()).getResultList();
+	}
+
+	private static List<Predicate> matching(TenantId tenant, AllocationFilter filter, Instant now,
+			CriteriaBuilder builder, Root<Allocation> allocation) {
+		List<Predicate> where = new ArrayList<>();
+		where.add(builder.equal(allocation.get("tenantId"), tenant));
+		if (filter.status() != null) {
+			where.add(reads(filter.status(), now, builder, allocation));
+		}
+		if (filter.warehouseId() != null) {
+			where.add(builder.equal(allocation.get("warehouseId"), filter.warehouseId()));
+		}
+		if (filter.itemId() != null) {
+			where.add(builder.equal(allocation.get("itemId"), filter.itemId()));
+		}
+		if (filter.orderId() != null) {
+			where.add(builder.equal(allocation.get("orderId"), filter.orderId()));
+		}
+		if (filter.expiresBefore() != null) {
+			where.add(reads(AllocationStatus.PENDING, now, builder, allocation));
+			where.add(builder.lessThan(allocation.get("expiresAt"), filter.expiresBefore()));
+		}
+		return where;
+	}
+
+	/** A hold that is due reads as CANCELLED, whether or not it has been released. */
+	private static Predicate reads(AllocationStatus status, Instant now, CriteriaBuilder builder,
+			Root<Allocation> allocation) {
+		Path<Instant> expiresAt = allocation.get("expiresAt");
+		Predicate stored = builder.equal(allocation.get("status"), status);
+		return switch (status) {
+			case PENDING ->
+				builder.and(stored, builder.or(builder.isNull(expiresAt), builder.greaterThan(expiresAt, now)));
+			case CANCELLED ->
+				builder.or(stored, builder.and(builder.equal(allocation.get("status"), AllocationStatus.PENDING),
+						builder.lessThanOrEqualTo(expiresAt, now)));
+			case CONFIRMED, FULFILLED -> stored;
+		};
+	}
+
+	private static Predicate beyond(Cursor after, boolean oldestFirst, CriteriaBuilder builder, Path<Instant> createdAt,
+			Path<String> id) {
+		Instant instant = after.instant(0);
+		Predicate tie = builder.equal(createdAt, instant);
+		return oldestFirst
+				? builder.or(builder.greaterThan(createdAt, instant),
+						builder.and(tie, builder.greaterThan(id, after.text(1))))
+				: builder.or(builder.lessThan(createdAt, instant),
+						builder.and(tie, builder.lessThan(id, after.text(1))));
+	}
+
+}

@@ -1,0 +1,15 @@
+package io.holdfast.dialect;
+
+import io.holdfast.kernel.Refusal;
+
+/** How one of the spoken APIs says no. */
+public interface Dialect {
+
+	/** Whether requests to this path are its own. */
+	boolean speaks(String path);
+
+	ErrorAnswer answer(Refusal refusal);
+
+	ErrorAnswer answer(RequestProblem problem);
+
+}

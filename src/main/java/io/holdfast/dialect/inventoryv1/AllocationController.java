@@ -1,0 +1,150 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.net.URI;
+import java.util.List;
+
+import io.holdfast.execution.AllocationReceipt;
+import io.holdfast.execution.CommandService;
+import io.holdfast.execution.Result;
+import io.holdfast.kernel.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Seed "Allocation Endpoints". */
+@RestController
+@RequestMapping(path = InventoryV1Dialect.ROOT + "/allocations", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Allocations", description = "Promise stock to order items, and keep, change or take back the promise.")
+@RequiredArgsConstructor
+class AllocationController {
+
+	private final CommandService commands;
+
+	private final AllocationReader reader;
+
+	private final RefusalWords words;
+
+	@Operation(operationId = "createAllocation", summary = "Create an allocation",
+			description = "Promises units to an order item: PENDING until it is confirmed or over.")
+	@ApiResponse(responseCode = "201", description = "The promise was made; `Location` is its address.")
+	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
+			ErrorCode.WAREHOUSE_INACTIVE })
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Success<CreatedAllocation>> create(Caller caller,
+			@Valid @RequestBody CreateAllocationRequest request) {
+		AllocationReceipt receipt = this.commands.submit(caller, request.toCommand());
+		URI location = URI.create(InventoryV1Dialect.ROOT + "/allocations/" + receipt.after().id());
+		return ResponseEntity.created(location).body(Success.of(CreatedAllocation.of(receipt)));
+	}
+
+	@Operation(operationId = "createAllocations", summary = "Create allocations in bulk",
+			description = "Promises units to up to 500 order items of one order, as many as possible or all or nothing.")
+	@ApiResponse(responseCode = "201", description = "All promises were made.")
+	@ApiResponse(responseCode = "207",
+			description = "Some promises were made; `failures` says which were not, and why.")
+	@Refuses(ErrorCode.BULK_REFUSED)
+	@PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Success<BulkBody>> createBulk(Caller caller, @Valid @RequestBody BulkAllocationRequest request) {
+		List<Result> results = this.commands.submitAll(caller, request.isAtomic(), request.toCommands());
+		BulkBody body = BulkBody.of(results, request.items(), this.words);
+		return ResponseEntity.status(body.isComplete() ? HttpStatus.CREATED : HttpStatus.MULTI_STATUS)
+			.body(Success.of(body));
+	}
+
+	@Operation(operationId = "getAllocation", summary = "Get an allocation",
+			description = "With its item's figures, its warehouse and its history; `ETag` is its version.")
+	@Refuses(ErrorCode.ALLOCATION_NOT_FOUND)
+	@GetMapping("/{id}")
+	Success<AllocationDetails> get(Caller caller,
+			@Parameter(description = "The allocation's id.",
+					example = "alloc_01NXYZ901EFG") @AllocationId @PathVariable String id,
+			HttpServletResponse response) {
+		AllocationDetails details = this.reader.get(caller.tenant(), id);
+		response.setHeader(HttpHeaders.ETAG, "\"" + details.allocation().version() + "\"");
+		return Success.of(details);
+	}
+
+	@Operation(operationId = "confirmAllocation", summary = "Confirm an allocation",
+			description = "PENDING becomes CONFIRMED, typically after payment; it no longer expires.")
+	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
+	@PutMapping(path = "/{id}/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Success<StepBody.Confirmed> confirm(Caller caller,
+			@Parameter(description = "The allocation's id.",
+					example = "alloc_01NXYZ901EFG") @AllocationId @PathVariable String id,
+			@Valid @RequestBody(required = false) @Nullable ConfirmRequest request) {
+		ConfirmRequest given = (request != null) ? request : ConfirmRequest.EMPTY;
+		return Success.of(StepBody.Confirmed.of(this.commands.submit(caller, given.toCommand(id))));
+	}
+
+	@Operation(operationId = "cancelAllocation", summary = "Cancel an allocation",
+			description = "PENDING or CONFIRMED becomes CANCELLED; its units can be promised again.")
+	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
+	@PutMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Success<StepBody.Cancelled> cancel(Caller caller,
+			@Parameter(description = "The allocation's id.",
+					example = "alloc_01NXYZ903GHJ") @AllocationId @PathVariable String id,
+			@Valid @RequestBody CancelRequest request) {
+		return Success.of(StepBody.Cancelled.of(this.commands.submit(caller, request.toCommand(id))));
+	}
+
+	@Operation(operationId = "fulfillAllocation", summary = "Fulfill an allocation",
+			description = "CONFIRMED becomes FULFILLED: its units have left the warehouse.")
+	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
+	@PutMapping(path = "/{id}/fulfill", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Success<StepBody.Fulfilled> fulfill(Caller caller,
+			@Parameter(description = "The allocation's id.",
+					example = "alloc_01NXYZ902FGH") @AllocationId @PathVariable String id,
+			@Valid @RequestBody(required = false) @Nullable FulfillRequest request) {
+		FulfillRequest given = (request != null) ? request : FulfillRequest.EMPTY;
+		return Success.of(StepBody.Fulfilled.of(this.commands.submit(caller, given.toCommand(id))));
+	}
+
+	@Operation(operationId = "changeAllocation", summary = "Change an allocation",
+			description = "Of a PENDING or CONFIRMED one: other units, another warehouse, another expiry.")
+	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
+			ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED, ErrorCode.WAREHOUSE_INACTIVE })
+	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Success<StepBody.Changed> change(Caller caller,
+			@Parameter(description = "The allocation's id.",
+					example = "alloc_01NXYZ904HJK") @AllocationId @PathVariable String id,
+			@Valid @RequestBody ChangeAllocationRequest request) {
+		return Success.of(StepBody.Changed.of(this.commands.submit(caller, request.toCommand(id))));
+	}
+
+	@Operation(operationId = "getAllocationsByOrder", summary = "Get the allocations of an order",
+			description = "Oldest first, at most 1,000; of an order that nobody knows, none.")
+	@GetMapping("/by-order/{orderId}")
+	OrderAllocations byOrder(Caller caller,
+			@Parameter(description = "The order, by the order system's own id.", example = "ord_01OXYZ001ABC") @Pattern(
+					regexp = Limits.FOREIGN_ID, message = Limits.FOREIGN_ID_RULE) @PathVariable String orderId,
+			@Valid @ParameterObject OrderQuery query) {
+		return this.reader.ofOrder(caller.tenant(), query, orderId);
+	}
+
+	@Operation(operationId = "listAllocations", summary = "List allocations", description = "Newest first.")
+	@GetMapping
+	PageOf<AllocationBody> list(Caller caller, @Valid @ParameterObject AllocationQuery query,
+			@Valid @ParameterObject PageQuery page) {
+		return this.reader.list(caller.tenant(), query.toFilter(), page.toRequest());
+	}
+
+}

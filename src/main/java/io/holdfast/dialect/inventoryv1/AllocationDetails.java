@@ -1,0 +1,52 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+
+import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import io.holdfast.allocation.AllocationView;
+import io.holdfast.inventory.ItemView;
+import io.holdfast.inventory.WarehouseView;
+import io.holdfast.journal.JournalView;
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.AllocationStatus;
+import io.swagger.v3.oas.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/** Seed "Allocation Endpoints", heading "Get Allocation Details". */
+@Schema(description = "An allocation, its item, its warehouse and its history.")
+record AllocationDetails(@JsonUnwrapped AllocationBody allocation, ItemBrief inventoryItem, WarehouseBrief warehouse,
+		@Schema(description = "The statuses that it reached, oldest first.") List<Step> statusHistory) {
+
+	static AllocationDetails of(AllocationView view, ItemView item, WarehouseView warehouse, List<JournalView> steps) {
+		return new AllocationDetails(AllocationBody.of(view), ItemBrief.of(item.figures()),
+				WarehouseBrief.of(warehouse), history(view, steps));
+	}
+
+	/**
+	 * An expired hold's last step is at its expiry, whether or not the journal has it
+	 * yet.
+	 */
+	private static List<Step> history(AllocationView view, List<JournalView> steps) {
+		List<Step> history = new ArrayList<>();
+		for (JournalView step : steps) {
+			if (view.expiredAt() == null || step.status() != AllocationStatus.CANCELLED) {
+				history.add(new Step(step.status(), step.at(), step.actor(), step.reason()));
+			}
+		}
+		if (view.expiredAt() != null) {
+			history.add(new Step(AllocationStatus.CANCELLED, view.expiredAt(), Actor.SYSTEM.id(), "EXPIRED"));
+		}
+		return history;
+	}
+
+	/** A status that the allocation reached. */
+	@Schema(name = "StatusStep", description = "A status that the allocation reached.")
+	record Step(@Nullable AllocationStatus status, @Schema(description = "When.") Instant timestamp,
+			@Schema(description = "Who asked for it; `system` is Holdfast.", example = "local") String userId,
+			@Schema(description = "The notes or the reason given.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
+	}
+
+}

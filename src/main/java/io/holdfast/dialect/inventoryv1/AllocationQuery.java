@@ -1,0 +1,29 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.time.Instant;
+
+import io.holdfast.allocation.AllocationFilter;
+import io.holdfast.kernel.AllocationStatus;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which allocations to list. */
+record AllocationQuery(
+		@Parameter(
+				description = "As it reads now: a hold that is over is CANCELLED.") @Nullable AllocationStatus status,
+		@Parameter(description = "Taken from this warehouse.") @Pattern(regexp = Limits.OWN_ID,
+				message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
+		@Parameter(description = "Of this item.") @Pattern(regexp = Limits.OWN_ID,
+				message = Limits.OWN_ID_RULE) @Nullable String inventoryItemId,
+		@Parameter(description = "Of this order.") @Pattern(regexp = Limits.FOREIGN_ID,
+				message = Limits.FOREIGN_ID_RULE) @Nullable String orderId,
+		@Parameter(
+				description = "PENDING ones that are over before this instant, unless they are confirmed.") @Nullable Instant expiresBefore) {
+
+	AllocationFilter toFilter() {
+		return new AllocationFilter(this.status, this.warehouseId, this.inventoryItemId, this.orderId,
+				this.expiresBefore);
+	}
+
+}

@@ -1,0 +1,50 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.time.Instant;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.holdfast.dialect.CrossCheck;
+import io.holdfast.dialect.CrossChecked;
+import io.holdfast.dialect.RequestProblem.FieldProblem;
+import io.holdfast.execution.AllocationCommand.Change;
+import io.holdfast.kernel.Metadata;
+import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.jspecify.annotations.Nullable;
+
+/** Seed "Allocation Endpoints", heading "Update Allocation". */
+@Schema(description = "What to change; at least one field. What is absent stays.")
+@CrossCheck
+record ChangeAllocationRequest(
+		@Schema(description = "How many whole units from now on.", example = "3") @Min(1) @Nullable Integer quantity,
+		@Schema(description = "Where to take them from from now on.", example = "wh_01HXYZ890PQR") @Pattern(
+				regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
+		@Schema(description = "When the promise is over if it is not confirmed; only of a PENDING one.",
+				example = "") @Nullable Instant expiresAt,
+		@Schema(description = "Kept in the journal.", example = "Customer updated order quantity") @Size(
+				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK,
+						message = Limits.NOT_BLANK_RULE) @Nullable String reason,
+		@Schema(implementation = Object.class,
+				description = "Laid over the allocation's own; a null value removes the key.",
+				example = "{\"priority\":\"urgent\",\"customerTier\":\"VIP\"}") @Nullable Metadata metadata)
+		implements
+			CrossChecked {
+
+	@Override
+	public Optional<FieldProblem> crossCheck() {
+		return CrossChecked.require(
+				Stream.of(this.quantity, this.warehouseId, this.expiresAt, this.reason, this.metadata)
+					.anyMatch(Objects::nonNull),
+				"quantity", "at least one of quantity, warehouseId, expiresAt, reason and metadata is needed");
+	}
+
+	Change toCommand(String id) {
+		return new Change(id, this.quantity, this.warehouseId, this.expiresAt, this.reason,
+				Requests.metadata(this.metadata));
+	}
+
+}

@@ -1,0 +1,37 @@
+package io.holdfast.dialect.inventoryv1;
+
+/** What texts may be, and how a caller is told. */
+final class Limits {
+
+	/** An id of ours, or one that a caller chose for a warehouse or an item. */
+	static final String OWN_ID = "^[A-Za-z0-9_-]{1,64}$";
+
+	static final String OWN_ID_RULE = "must be 1 to 64 letters, digits, '_' or '-'";
+
+	/** An id of another system: printable, not blank. */
+	static final String FOREIGN_ID = "^(?! *$)[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]{1,128}$";
+
+	static final String FOREIGN_ID_RULE = "must be 1 to 128 printable characters, not all blank";
+
+	/** A short code: printable, not blank. */
+	static final String CODE = "^(?! *$)[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]{1,64}$";
+
+	static final String CODE_RULE = "must be 1 to 64 printable characters, not all blank";
+
+	/** Text for people. */
+	static final String NOT_BLANK = "^[\\s\\S]*\\S[\\s\\S]*$";
+
+	static final String NOT_BLANK_RULE = "must not be blank";
+
+	static final int TEXT = 500;
+
+	static final int BULK_LINES = 500;
+
+	static final int PAGE = 100;
+
+	static final int CURSOR = 400;
+
+	private Limits() {
+	}
+
+}

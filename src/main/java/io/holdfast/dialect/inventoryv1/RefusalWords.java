@@ -1,0 +1,82 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+import io.holdfast.dialect.RequestProblem.FieldProblem;
+import io.holdfast.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Words for each refusal of the core: seed "Allocation Endpoints", heading "Error
+ * Responses", and its kin.
+ */
+@Component
+class RefusalWords {
+
+	ErrorBody.Details of(Refusal refusal) {
+		return switch (refusal) {
+			case Refusal.AllocationNotFound it -> ErrorCode.ALLOCATION_NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.ItemNotFound it -> ErrorCode.INVENTORY_ITEM_NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.WarehouseNotFound it -> ErrorCode.WAREHOUSE_NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.InsufficientStock it ->
+				ErrorCode.INSUFFICIENT_STOCK.with(details("inventoryItemId", it.itemId(), "warehouseId",
+						it.warehouseId(), "requested", it.requested(), "available", it.available()));
+			case Refusal.InvalidStatusTransition it -> transition(it);
+			case Refusal.NotChangeable it -> ErrorCode.INVALID_STATUS_TRANSITION
+				.with("Cannot change an allocation that is " + it.current(), details("allocationId", it.allocationId(),
+						"currentStatus", it.current(), "requestedStatus", it.current()));
+			case Refusal.AllocationExpired it ->
+				ErrorCode.ALLOCATION_EXPIRED.with(details("id", it.id(), "expiredAt", it.expiredAt()));
+			case Refusal.WarehouseExists it ->
+				ErrorCode.WAREHOUSE_EXISTS.with(details("id", it.id(), "code", it.code()));
+			case Refusal.ItemExists it -> ErrorCode.ITEM_EXISTS.with(details("id", it.id(), "sku", it.sku()));
+			case Refusal.WarehouseInactive it -> ErrorCode.WAREHOUSE_INACTIVE.with(Map.of("id", it.id()));
+			case Refusal.StockBelowReserved it -> ErrorCode.STOCK_BELOW_RESERVED
+				.with(details("inventoryItemId", it.itemId(), "warehouseId", it.warehouseId(), "quantityOnHand",
+						it.quantityOnHand(), "quantityReserved", it.quantityReserved()));
+			case Refusal.QuantityOverflow it -> ErrorCode.QUANTITY_OVERFLOW.with(details("inventoryItemId", it.itemId(),
+					"warehouseId", it.warehouseId(), "quantityOnHand", it.quantityOnHand()));
+			case Refusal.ExpiryOutOfRange it ->
+				invalid("expiresAt", "must be after " + it.now() + " and at most " + it.latest());
+			case Refusal.ExpiryNotChangeable it ->
+				invalid("expiresAt", "only a PENDING allocation expires; this one is " + it.current());
+			case Refusal.MetadataTooLarge it ->
+				invalid("metadata", "must be at most " + it.maxBytes() + " bytes of JSON");
+			case Refusal.InvalidCursor ignored -> invalid("cursor", "is none that a page of this list has given");
+			case Refusal.BulkRefused it ->
+				ErrorCode.BULK_REFUSED.with(Map.of("failures", it.failures().stream().map(this::failure).toList()));
+			case Refusal.Contention ignored -> ErrorCode.CONTENTION.with(Map.of());
+			case Refusal.Unavailable ignored -> ErrorCode.UNAVAILABLE.with(Map.of());
+			case Refusal.OutcomeUnknown ignored -> ErrorCode.OUTCOME_UNKNOWN.with(Map.of());
+		};
+	}
+
+	private static ErrorBody.Details transition(Refusal.InvalidStatusTransition it) {
+		return ErrorCode.INVALID_STATUS_TRANSITION
+			.with("Cannot transition allocation from " + it.current() + " to " + it.requested(), details("allocationId",
+					it.allocationId(), "currentStatus", it.current(), "requestedStatus", it.requested()));
+	}
+
+	private Map<String, Object> failure(Refusal.BulkRefused.Failure failure) {
+		return details("index", failure.index(), "orderItemId", failure.orderItemId(), "inventoryItemId",
+				failure.itemId(), "error", of(failure.refusal()));
+	}
+
+	private static ErrorBody.Details invalid(String field, String message) {
+		return ErrorCode.VALIDATION_ERROR.with(Map.of("fields", List.of(new FieldProblem(field, message))));
+	}
+
+	/** Names and values in turn, in this order; a value may be null. */
+	private static Map<String, Object> details(@Nullable Object... namesAndValues) {
+		Map<String, Object> details = new LinkedHashMap<>();
+		for (int i = 0; i < namesAndValues.length; i += 2) {
+			details.put(String.valueOf(namesAndValues[i]), namesAndValues[i + 1]);
+		}
+		return details;
+	}
+
+}

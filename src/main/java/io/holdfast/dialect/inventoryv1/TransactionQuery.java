@@ -1,0 +1,30 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.time.Instant;
+
+import io.holdfast.journal.EntryType;
+import io.holdfast.journal.JournalFilter;
+import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/** Which rows of the journal to list. */
+record TransactionQuery(
+		@Parameter(description = "Of this item.") @Pattern(regexp = Limits.OWN_ID,
+				message = Limits.OWN_ID_RULE) @Nullable String inventoryItemId,
+		@Parameter(description = "In this warehouse.") @Pattern(regexp = Limits.OWN_ID,
+				message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
+		@Parameter(description = "About this allocation.") @Pattern(regexp = Limits.OWN_ID,
+				message = Limits.OWN_ID_RULE) @Nullable String allocationId,
+		@Parameter(description = "About this order.") @Pattern(regexp = Limits.FOREIGN_ID,
+				message = Limits.FOREIGN_ID_RULE) @Nullable String orderId,
+		@Parameter(description = "What happened.") @Nullable EntryType type,
+		@Parameter(description = "From this instant on.") @Nullable Instant from,
+		@Parameter(description = "Before this instant.") @Nullable Instant to) {
+
+	JournalFilter toFilter() {
+		return new JournalFilter(this.inventoryItemId, this.warehouseId, this.allocationId, this.orderId, this.type,
+				this.from, this.to);
+	}
+
+}

@@ -1,0 +1,72 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.net.URI;
+
+import io.holdfast.inventory.WarehouseService;
+import io.holdfast.inventory.WarehouseView;
+import io.holdfast.kernel.Caller;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
+import org.springdoc.core.annotations.ParameterObject;
+
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+@RestController
+@RequestMapping(path = InventoryV1Dialect.ROOT + "/warehouses", produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = "Warehouses", description = "The places that hold stock.")
+@RequiredArgsConstructor
+class WarehouseController {
+
+	private final WarehouseService warehouses;
+
+	@Operation(operationId = "createWarehouse", summary = "Create a warehouse")
+	@ApiResponse(responseCode = "201", description = "Created; `Location` is its address.")
+	@Refuses(ErrorCode.WAREHOUSE_EXISTS)
+	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
+	ResponseEntity<Success<WarehouseBody>> create(Caller caller, @Valid @RequestBody WarehouseRequest request) {
+		WarehouseView created = this.warehouses.create(caller.tenant(), request.id(), request.toDetails());
+		return ResponseEntity.created(URI.create(InventoryV1Dialect.ROOT + "/warehouses/" + created.id()))
+			.body(Success.of(WarehouseBody.of(created)));
+	}
+
+	@Operation(operationId = "listWarehouses", summary = "List warehouses", description = "In the order of their ids.")
+	@GetMapping
+	PageOf<WarehouseBody> list(Caller caller, @Valid @ParameterObject PageQuery page) {
+		return PageOf.of(this.warehouses.list(caller.tenant(), page.toRequest()).map(WarehouseBody::of));
+	}
+
+	@Operation(operationId = "getWarehouse", summary = "Get a warehouse")
+	@Refuses(ErrorCode.WAREHOUSE_NOT_FOUND)
+	@GetMapping("/{id}")
+	Success<WarehouseBody> get(Caller caller,
+			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ789GHI") @Pattern(
+					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @PathVariable String id) {
+		return Success.of(WarehouseBody.of(this.warehouses.get(caller.tenant(), id)));
+	}
+
+	@Operation(operationId = "replaceWarehouse", summary = "Replace a warehouse",
+			description = "An absent optional field is null or its default. No figure of any item changes.")
+	@Refuses({ ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.WAREHOUSE_EXISTS })
+	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
+	Success<WarehouseBody> replace(Caller caller,
+			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ901STU") @Pattern(
+					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @PathVariable String id,
+			@Valid @RequestBody WarehouseRequest request) {
+		Requests.requireSameId(request.id(), id);
+		return Success.of(WarehouseBody.of(this.warehouses.replace(caller.tenant(), id, request.toDetails())));
+	}
+
+}

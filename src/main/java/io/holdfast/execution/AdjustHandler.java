@@ -1,0 +1,46 @@
+package io.holdfast.execution;
+
+import java.util.List;
+
+import io.holdfast.inventory.InventoryItem;
+import io.holdfast.inventory.ItemFigures;
+import io.holdfast.inventory.StockLevel;
+import io.holdfast.inventory.StockLevelView;
+import io.holdfast.journal.EntryType;
+import io.holdfast.journal.JournalEntry;
+import io.holdfast.journal.StockChange;
+import io.holdfast.kernel.Actor;
+
+import org.springframework.stereotype.Component;
+
+@Component
+class AdjustHandler implements CommandHandler<StockCommand.Adjust> {
+
+	@Override
+	public Class<StockCommand.Adjust> kind() {
+		return StockCommand.Adjust.class;
+	}
+
+	@Override
+	public Receipt handle(StockCommand.Adjust command, Actor actor, Workbench bench) {
+		InventoryItem item = bench.getItems().item(command.itemId());
+		StockLevel level = bench.getItems().levelOrEmpty(item, bench.warehouse(command.warehouseId()).id());
+		ItemFigures before = item.figures();
+		StockChange change = item.count(level, (long) level.getBalance().onHand() + command.quantity(), bench.getNow());
+		bench.add(level);
+		JournalEntry entry = bench
+			.add(new JournalEntry(bench.getIds().transaction(), type(command), change, actor).because(command.reason())
+				.referringTo(command.reference()));
+		return new StockReceipt(before, item.figures(),
+				new StockLevelView(item.getId(), level.getWarehouseId(), level.getBalance()), List.of(entry.view()));
+	}
+
+	private static EntryType type(StockCommand.Adjust command) {
+		return switch (command.type()) {
+			case RECEIPT -> EntryType.RECEIPT;
+			case ADJUSTMENT -> EntryType.ADJUSTMENT;
+			case RETURN -> EntryType.RETURN;
+		};
+	}
+
+}

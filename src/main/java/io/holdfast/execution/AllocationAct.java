@@ -1,0 +1,79 @@
+package io.holdfast.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.holdfast.allocation.Allocation;
+import io.holdfast.allocation.AllocationView;
+import io.holdfast.inventory.InventoryItem;
+import io.holdfast.inventory.ItemFigures;
+import io.holdfast.inventory.StockLevel;
+import io.holdfast.journal.EntryType;
+import io.holdfast.journal.JournalEntry;
+import io.holdfast.journal.StockChange;
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.RefusedException;
+import lombok.Getter;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One act on one existing allocation: remembers how things were, journals what is done,
+ * and gives the receipt.
+ */
+@Getter
+final class AllocationAct {
+
+	private final Allocation allocation;
+
+	private final InventoryItem item;
+
+	private final StockLevel level;
+
+	private final Actor actor;
+
+	private final Workbench bench;
+
+	private final AllocationView before;
+
+	private final ItemFigures itemBefore;
+
+	private final List<JournalEntry> entries = new ArrayList<>();
+
+	/**
+	 * @throws RefusedException with {@link io.holdfast.kernel.Refusal.AllocationNotFound}
+	 */
+	AllocationAct(String allocationId, Actor actor, Workbench bench) {
+		this.allocation = bench.allocation(allocationId);
+		this.item = bench.getItems().item(this.allocation.getItemId());
+		this.level = bench.levelOf(this.allocation);
+		this.actor = actor;
+		this.bench = bench;
+		this.before = this.allocation.view();
+		this.itemBefore = this.item.figures();
+	}
+
+	/** The entry of a step: the allocation has just reached its status. */
+	JournalEntry journalStep(EntryType type, StockChange change) {
+		return journal(type, change, this.allocation.getStatus());
+	}
+
+	/** The entry of a change that leaves the status as it is. */
+	JournalEntry journalChange(EntryType type, StockChange change) {
+		return journal(type, change, null);
+	}
+
+	private JournalEntry journal(EntryType type, StockChange change, @Nullable AllocationStatus reached) {
+		JournalEntry entry = this.bench
+			.add(new JournalEntry(this.bench.getIds().transaction(), type, change, this.actor)
+				.about(this.allocation.getId(), this.allocation.getOrderId(), reached));
+		this.entries.add(entry);
+		return entry;
+	}
+
+	AllocationReceipt receipt() {
+		return new AllocationReceipt(this.before, this.allocation.view(), this.itemBefore, this.item.figures(),
+				this.entries.stream().map(JournalEntry::view).toList());
+	}
+
+}

@@ -1,0 +1,49 @@
+package io.holdfast.execution;
+
+import io.holdfast.journal.Journal;
+import jakarta.persistence.EntityManager;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/**
+ * The one transaction that moves stock: lock all items in one statement, ask the time,
+ * release what is due, decide each submission, write, commit. A refusal is an outcome and
+ * rolls nothing back.
+ */
+@Service
+@RequiredArgsConstructor
+class BatchService {
+
+	private final WorkbenchOpener opener;
+
+	private final Decider decider;
+
+	private final Journal journal;
+
+	private final EntityManager entities;
+
+	@Transactional
+	public void execute(Batch batch) {
+		Workbench bench = this.opener.open(batch.tenant(), batch.submissions());
+		var outcomes = batch.submissions()
+			.stream()
+			.map((submission) -> this.decider.decide(submission, bench))
+			.toList();
+		write(bench);
+		batch.decided(outcomes);
+	}
+
+	/**
+	 * Flushed here and not by the commit, so that an error of the commit is known to be
+	 * one.
+	 */
+	private void write(Workbench bench) {
+		bench.getNewLevels().forEach(this.entities::persist);
+		bench.getNewAllocations().forEach(this.entities::persist);
+		this.journal.append(bench.getEntries());
+		this.entities.flush();
+	}
+
+}

@@ -1,0 +1,51 @@
+package io.holdfast.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.holdfast.inventory.InventoryItem;
+import io.holdfast.inventory.ItemFigures;
+import io.holdfast.inventory.StockLevel;
+import io.holdfast.inventory.StockLevelView;
+import io.holdfast.journal.EntryType;
+import io.holdfast.journal.JournalEntry;
+import io.holdfast.journal.StockChange;
+import io.holdfast.kernel.Actor;
+
+import org.springframework.stereotype.Component;
+
+/** Equal figures move nothing and write nothing. */
+@Component
+class CountHandler implements CommandHandler<StockCommand.Count> {
+
+	@Override
+	public Class<StockCommand.Count> kind() {
+		return StockCommand.Count.class;
+	}
+
+	@Override
+	public Receipt handle(StockCommand.Count command, Actor actor, Workbench bench) {
+		InventoryItem item = bench.getItems().item(command.itemId());
+		StockLevel level = bench.getItems().levelOrEmpty(item, bench.warehouse(command.warehouseId()).id());
+		ItemFigures before = item.figures();
+		List<JournalEntry> entries = new ArrayList<>();
+		if (command.onHand() != null && command.onHand() != level.getBalance().onHand()) {
+			entries.add(entry(EntryType.ADJUSTMENT, item.count(level, command.onHand(), bench.getNow()), actor, bench));
+		}
+		if (command.safetyStock() != null && command.safetyStock() != level.getBalance().safetyStock()) {
+			entries.add(
+					entry(EntryType.SAFETY, item.keepBack(level, command.safetyStock(), bench.getNow()), actor, bench));
+		}
+		if (!entries.isEmpty()) {
+			bench.add(level);
+		}
+		return new StockReceipt(before, item.figures(),
+				new StockLevelView(item.getId(), level.getWarehouseId(), level.getBalance()),
+				entries.stream().map(JournalEntry::view).toList());
+	}
+
+	private static JournalEntry entry(EntryType type, StockChange change, Actor actor, Workbench bench) {
+		return bench.add(new JournalEntry(bench.getIds().transaction(), type, change, actor));
+	}
+
+}

@@ -1,0 +1,131 @@
+package io.holdfast.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.Refusal.BulkRefused.Failure;
+import io.holdfast.kernel.RefusedException;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Decides a submission, command by command, each counting those accepted before it. One
+ * that stands or falls as a whole is rehearsed on a copy of the workbench first; the real
+ * one is touched only when it stands.
+ */
+@Component
+@RequiredArgsConstructor
+class Decider {
+
+	private final CommandHandlers handlers;
+
+	private final DueHolds dueHolds;
+
+	Outcome decide(Submission submission, Workbench bench) {
+		try {
+			submission.commands().forEach((command) -> this.handlers.check(command, bench.getNow()));
+		}
+		catch (RefusedException ex) {
+			return new Outcome.Refused(ex.refusal());
+		}
+		return switch (submission.terms()) {
+			case SINGLE -> single(submission, bench);
+			case BEST_EFFORT -> bestEffort(submission, bench);
+			case ATOMIC -> atomic(submission, bench);
+		};
+	}
+
+	private Outcome single(Submission submission, Workbench bench) {
+		return switch (attemptAll(submission, bench).getFirst()) {
+			case Result.Accepted accepted -> new Outcome.Done(List.of(accepted));
+			case Result.Declined declined -> new Outcome.Refused(declined.refusal());
+		};
+	}
+
+	private Outcome bestEffort(Submission submission, Workbench bench) {
+		List<Result> results = attemptAll(submission, bench);
+		List<Failure> failures = failures(submission, results);
+		return (failures.size() == results.size()) ? new Outcome.Refused(new Refusal.BulkRefused(failures))
+				: new Outcome.Done(results);
+	}
+
+	private Outcome atomic(Submission submission, Workbench bench) {
+		List<Failure> failures = rehearse(submission, bench);
+		while (!failures.isEmpty() && releaseMoreDue(failures, bench)) {
+			failures = rehearse(submission, bench);
+		}
+		if (!failures.isEmpty()) {
+			return new Outcome.Refused(new Refusal.BulkRefused(failures));
+		}
+		List<Result> results = attemptAll(submission, bench);
+		if (!failures(submission, results).isEmpty()) {
+			throw new IllegalStateException("What was rehearsed without a refusal was refused");
+		}
+		return new Outcome.Done(results);
+	}
+
+	private List<Failure> rehearse(Submission submission, Workbench bench) {
+		Workbench rehearsal = bench.rehearsal();
+		Actor actor = submission.caller().actor();
+		return failures(submission,
+				submission.commands().stream().map((command) -> attempt(command, actor, rehearsal)).toList());
+	}
+
+	/**
+	 * On the bench itself, and again while a command is short of units that holds which
+	 * are over still keep.
+	 */
+	private List<Result> attemptAll(Submission submission, Workbench bench) {
+		Actor actor = submission.caller().actor();
+		List<Result> results = new ArrayList<>();
+		for (Command command : submission.commands()) {
+			Result result = attempt(command, actor, bench);
+			while (result instanceof Result.Declined declined && releaseMoreDue(declined.refusal(), bench)) {
+				result = attempt(command, actor, bench);
+			}
+			results.add(result);
+		}
+		return results;
+	}
+
+	private Result attempt(Command command, Actor actor, Workbench bench) {
+		try {
+			return new Result.Accepted(this.handlers.handle(command, actor, bench));
+		}
+		catch (RefusedException ex) {
+			return new Result.Declined(ex.refusal());
+		}
+	}
+
+	private boolean releaseMoreDue(List<Failure> failures, Workbench bench) {
+		boolean released = false;
+		for (Failure failure : failures) {
+			released |= releaseMoreDue(failure.refusal(), bench);
+		}
+		return released;
+	}
+
+	private boolean releaseMoreDue(Refusal refusal, Workbench bench) {
+		return refusal instanceof Refusal.Shortage shortage && this.dueHolds.releaseMore(shortage.itemId(), bench);
+	}
+
+	private static List<Failure> failures(Submission submission, List<Result> results) {
+		List<Failure> failures = new ArrayList<>();
+		for (int i = 0; i < results.size(); i++) {
+			if (results.get(i) instanceof Result.Declined declined) {
+				failures.add(failure(i, submission.commands().get(i), declined.refusal()));
+			}
+		}
+		return failures;
+	}
+
+	private static Failure failure(int index, Command command, Refusal refusal) {
+		String orderItemId = (command instanceof AllocationCommand.Allocate allocate) ? allocate.line().orderItemId()
+				: null;
+		return new Failure(index, orderItemId, command.namedItem().orElse(null), refusal);
+	}
+
+}

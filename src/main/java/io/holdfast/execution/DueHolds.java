@@ -1,0 +1,76 @@
+package io.holdfast.execution;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.holdfast.allocation.Allocation;
+import io.holdfast.allocation.AllocationRepository;
+import io.holdfast.inventory.ItemLocks;
+import io.holdfast.journal.EntryType;
+import io.holdfast.journal.JournalEntry;
+import io.holdfast.journal.StockChange;
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.TenantId;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Releases the holds whose time is over, before anything is decided about their items: a
+ * rival may have their units from the very instant, whether or not any sweeper ran. At
+ * most so many an item at once, so that no batch is without bound, and again while a
+ * command is short.
+ */
+@Component
+@RequiredArgsConstructor
+class DueHolds {
+
+	static final int AT_ONCE = 1000;
+
+	static final String REASON = "EXPIRED";
+
+	private final AllocationRepository allocations;
+
+	private final ItemLocks locks;
+
+	/** The oldest ones of each item. */
+	List<Allocation> find(TenantId tenant, Collection<String> itemIds, Instant now) {
+		return this.allocations.due(tenant, itemIds, now, AT_ONCE);
+	}
+
+	void release(List<Allocation> due, Workbench bench) {
+		bench.hold(due);
+		Map<String, Integer> released = new HashMap<>();
+		for (Allocation hold : due) {
+			released.merge(hold.getItemId(), 1, Integer::sum);
+			StockChange change = bench.getItems()
+				.item(hold.getItemId())
+				.release(bench.levelOf(hold), hold.getQuantity(), bench.getNow());
+			hold.expire();
+			bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.EXPIRE, change, Actor.SYSTEM)
+				.about(hold.getId(), hold.getOrderId(), AllocationStatus.CANCELLED)
+				.because(REASON));
+		}
+		released.forEach((itemId, count) -> bench.mayHaveMoreDue(itemId, count == AT_ONCE));
+	}
+
+	/** Whether there were more for an item that is short. */
+	boolean releaseMore(String itemId, Workbench bench) {
+		if (!bench.mayHaveMoreDue(itemId)) {
+			return false;
+		}
+		List<Allocation> due = find(bench.getTenant(), Set.of(itemId), bench.getNow());
+		this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(),
+				due.stream().map(Allocation::getWarehouseId).collect(Collectors.toSet()));
+		bench.mayHaveMoreDue(itemId, false);
+		release(due, bench);
+		return !due.isEmpty();
+	}
+
+}

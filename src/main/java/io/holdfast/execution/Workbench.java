@@ -1,0 +1,144 @@
+package io.holdfast.execution;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import io.holdfast.allocation.Allocation;
+import io.holdfast.inventory.InventoryItem;
+import io.holdfast.inventory.LockedItems;
+import io.holdfast.inventory.StockLevel;
+import io.holdfast.inventory.WarehouseView;
+import io.holdfast.journal.JournalEntry;
+import io.holdfast.kernel.PublicIds;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
+import lombok.Getter;
+
+/**
+ * What a batch works on: the locked items, their levels and allocations, the instant at
+ * which it decides, and what it has yet to write.
+ */
+@Getter
+final class Workbench {
+
+	private final TenantId tenant;
+
+	private final Instant now;
+
+	private final LockedItems items;
+
+	private final Map<String, Allocation> allocations = new HashMap<>();
+
+	private final Map<String, WarehouseView> warehouses;
+
+	private final PublicIds ids;
+
+	private final List<StockLevel> newLevels = new ArrayList<>();
+
+	private final List<Allocation> newAllocations = new ArrayList<>();
+
+	private final List<JournalEntry> entries = new ArrayList<>();
+
+	private final Set<String> itemsWithMoreDue = new HashSet<>();
+
+	Workbench(TenantId tenant, Instant now, LockedItems items, Map<String, WarehouseView> warehouses, PublicIds ids) {
+		this.tenant = tenant;
+		this.now = now;
+		this.items = items;
+		this.warehouses = warehouses;
+		this.ids = ids;
+	}
+
+	void hold(List<Allocation> allocations) {
+		allocations.forEach((allocation) -> this.allocations.put(allocation.getId(), allocation));
+	}
+
+	/**
+	 * @throws RefusedException with {@link Refusal.AllocationNotFound}
+	 */
+	Allocation allocation(String id) {
+		Allocation allocation = this.allocations.get(id);
+		if (allocation == null) {
+			throw new RefusedException(new Refusal.AllocationNotFound(id));
+		}
+		return allocation;
+	}
+
+	/** The level that an allocation holds units of. */
+	StockLevel levelOf(Allocation allocation) {
+		InventoryItem item = this.items.item(allocation.getItemId());
+		return this.items.level(item, allocation.getWarehouseId())
+			.orElseThrow(() -> new IllegalStateException("Level not read for " + allocation.getId()));
+	}
+
+	/**
+	 * @throws RefusedException with {@link Refusal.WarehouseNotFound}
+	 */
+	WarehouseView warehouse(String id) {
+		WarehouseView warehouse = this.warehouses.get(id);
+		if (warehouse == null) {
+			throw new RefusedException(new Refusal.WarehouseNotFound(id));
+		}
+		return warehouse;
+	}
+
+	/**
+	 * A warehouse that may be promised from.
+	 * @throws RefusedException with {@link Refusal.WarehouseNotFound} or
+	 * {@link Refusal.WarehouseInactive}
+	 */
+	void requireActive(String warehouseId) {
+		if (!warehouse(warehouseId).details().active()) {
+			throw new RefusedException(new Refusal.WarehouseInactive(warehouseId));
+		}
+	}
+
+	void add(StockLevel level) {
+		if (this.items.adopt(level)) {
+			this.newLevels.add(level);
+		}
+	}
+
+	void add(Allocation allocation) {
+		this.allocations.put(allocation.getId(), allocation);
+		this.newAllocations.add(allocation);
+	}
+
+	JournalEntry add(JournalEntry entry) {
+		this.entries.add(entry);
+		return entry;
+	}
+
+	/** Notes whether an item has more holds that are over than were released at once. */
+	void mayHaveMoreDue(String itemId, boolean more) {
+		if (more) {
+			this.itemsWithMoreDue.add(itemId);
+		}
+		else {
+			this.itemsWithMoreDue.remove(itemId);
+		}
+	}
+
+	boolean mayHaveMoreDue(String itemId) {
+		return this.itemsWithMoreDue.contains(itemId);
+	}
+
+	/**
+	 * A copy on which a submission can be tried: what happens to it happens to no row,
+	 * and takes no real id.
+	 */
+	Workbench rehearsal() {
+		int[] taken = new int[1];
+		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++);
+		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.warehouses, dummies);
+		copy.hold(this.allocations.values().stream().map(Allocation::copy).toList());
+		return copy;
+	}
+
+}

@@ -1,0 +1,211 @@
+package io.holdfast.inventory;
+
+import java.io.Serializable;
+import java.time.Instant;
+
+import io.holdfast.journal.StockChange;
+import io.holdfast.kernel.Metadata;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What is sold, and the only arithmetic on its counters. An InventoryItem in your hand is
+ * a locked one. Every act refuses before it changes anything, and takes one place in the
+ * item's journal sequence. Quantities are positive whole units.
+ */
+@Entity
+@IdClass(InventoryItem.Key.class)
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED) // for Hibernate, which fills the
+													// fields
+@SuppressWarnings("NullAway.Init")
+public class InventoryItem {
+
+	@Id
+	private TenantId tenantId;
+
+	@Id
+	private String id;
+
+	private String sku;
+
+	private String name;
+
+	private String metadata;
+
+	/** Of the details: sku, name, metadata. The counters do not raise it. */
+	private int revision;
+
+	private long onHand;
+
+	private long reserved;
+
+	private long committed;
+
+	/** The sum of what each level has available. */
+	private long warehouseAvailable;
+
+	private long journalSeq;
+
+	private Instant createdAt;
+
+	private Instant updatedAt;
+
+	/** A tripwire that never fires while every writer holds the item's lock. */
+	@Version
+	private @Nullable Long lockVersion;
+
+	InventoryItem(TenantId tenantId, String id, ItemDetails details, Instant now) {
+		this.tenantId = tenantId;
+		this.id = id;
+		this.sku = details.sku();
+		this.name = details.name();
+		this.metadata = details.metadata().requireFitting().json();
+		this.revision = 1;
+		this.createdAt = now;
+		this.updatedAt = now;
+	}
+
+	void describe(ItemDetails details, Instant now) {
+		if (details.equals(details())) {
+			return;
+		}
+		this.metadata = details.metadata().requireFitting().json();
+		this.sku = details.sku();
+		this.name = details.name();
+		this.revision++;
+		this.updatedAt = now;
+	}
+
+	ItemDetails details() {
+		return new ItemDetails(this.sku, this.name, new Metadata(this.metadata));
+	}
+
+	/**
+	 * What is free in the warehouses less what is committed to orders without naming one;
+	 * below 0 it is owed.
+	 */
+	private long free() {
+		return this.warehouseAvailable - this.committed;
+	}
+
+	public long getAvailable() {
+		return Math.max(0, free());
+	}
+
+	/**
+	 * Promises units.
+	 * @throws RefusedException with {@link Refusal.InsufficientStock} if the warehouse or
+	 * the item has too few
+	 */
+	public StockChange reserve(StockLevel level, int quantity, Instant now) {
+		require(quantity, Math.min(level.getBalance().available(), free()), level);
+		return become(level, level.getBalance().reserve(quantity), now);
+	}
+
+	/** Takes a promise back; never refused. */
+	public StockChange release(StockLevel level, int quantity, Instant now) {
+		return become(level, level.getBalance().release(quantity), now);
+	}
+
+	/**
+	 * What {@link #release} at one warehouse and {@link #reserve} at another would
+	 * refuse, asked before either is done. Units whose release only refills safety stock
+	 * are not free to be promised elsewhere.
+	 * @throws RefusedException with {@link Refusal.InsufficientStock}
+	 */
+	public void requireMovable(StockLevel from, int released, StockLevel to, int quantity) {
+		Balance before = from.getBalance();
+		long freed = before.release(released).available() - before.available();
+		require(quantity, Math.min(to.getBalance().available(), free() + freed), to);
+	}
+
+	/** Promised units leave the building. */
+	public StockChange ship(StockLevel level, int quantity, Instant now) {
+		return become(level, level.getBalance().ship(quantity), now);
+	}
+
+	/**
+	 * Counts the units anew. It may dip into safety stock, not into promises.
+	 * @throws RefusedException with {@link Refusal.StockBelowReserved} or
+	 * {@link Refusal.QuantityOverflow}
+	 */
+	public StockChange count(StockLevel level, long onHand, Instant now) {
+		Balance before = level.getBalance();
+		if (onHand > Integer.MAX_VALUE) {
+			throw new RefusedException(new Refusal.QuantityOverflow(this.id, level.getWarehouseId(), onHand));
+		}
+		long lost = before.available() - Math.max(0, onHand - before.reserved() - before.safetyStock());
+		if (onHand < before.reserved() || lost > Math.max(0, free())) {
+			throw new RefusedException(
+					new Refusal.StockBelowReserved(this.id, level.getWarehouseId(), onHand, before.reserved()));
+		}
+		return become(level, before.withOnHand(Math.toIntExact(onHand)), now);
+	}
+
+	/**
+	 * Sets what is kept back from being promised; never refused, even if that much is not
+	 * free.
+	 */
+	public StockChange keepBack(StockLevel level, int safetyStock, Instant now) {
+		return become(level, level.getBalance().withSafetyStock(safetyStock), now);
+	}
+
+	/** A fact about an allocation that moves no unit. */
+	public StockChange note(StockLevel level, Instant now) {
+		return become(level, level.getBalance(), now);
+	}
+
+	private void require(int quantity, long available, StockLevel level) {
+		if (quantity > available) {
+			throw new RefusedException(
+					new Refusal.InsufficientStock(this.id, level.getWarehouseId(), quantity, Math.max(0, available)));
+		}
+	}
+
+	private StockChange become(StockLevel level, Balance after, Instant now) {
+		Balance before = level.getBalance();
+		this.onHand += after.onHand() - before.onHand();
+		this.reserved += after.reserved() - before.reserved();
+		this.warehouseAvailable += after.available() - before.available();
+		this.journalSeq++;
+		this.updatedAt = now;
+		level.become(after);
+		return new StockChange(this.tenantId, this.id, this.journalSeq, now, level.getWarehouseId(),
+				new StockChange.Deltas(after.onHand() - before.onHand(), after.reserved() - before.reserved(),
+						after.safetyStock() - before.safetyStock(), 0),
+				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), this.committed));
+	}
+
+	public ItemFigures figures() {
+		return new ItemFigures(this.id, this.sku, this.name, this.onHand, this.reserved, this.committed, getAvailable(),
+				this.updatedAt);
+	}
+
+	/** To rehearse on: what happens to the copy does not happen to the row. */
+	InventoryItem copy() {
+		InventoryItem copy = new InventoryItem(this.tenantId, this.id, details(), this.createdAt);
+		copy.revision = this.revision;
+		copy.onHand = this.onHand;
+		copy.reserved = this.reserved;
+		copy.committed = this.committed;
+		copy.warehouseAvailable = this.warehouseAvailable;
+		copy.journalSeq = this.journalSeq;
+		copy.updatedAt = this.updatedAt;
+		return copy;
+	}
+
+	/** The id, within the tenant. */
+	public record Key(TenantId tenantId, String id) implements Serializable {
+	}
+
+}

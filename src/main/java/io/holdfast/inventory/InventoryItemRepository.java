@@ -1,0 +1,82 @@
+package io.holdfast.inventory;
+
+import java.time.Instant;
+import java.util.Collection;
+import java.util.List;
+
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+/** The entity comes only out of {@link #lock}; everything else reads rows. */
+public interface InventoryItemRepository extends Repository<InventoryItem, InventoryItem.Key> {
+
+	/**
+	 * Locks all items that a batch will touch, in one statement and in id order: two
+	 * batches that want the same items can only wait for each other, never deadlock.
+	 * Items that do not exist are left out. Allocations are found by a sub-select of the
+	 * same statement, since an item learned before its lock could not be locked in order
+	 * any more; a union and not an "or", so that both halves use their index.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("""
+			select i from InventoryItem i
+			where i.tenantId = :tenant and i.id in (
+				select n.id from InventoryItem n where n.tenantId = :tenant and n.id in :itemIds
+				union
+				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
+			order by i.id""")
+	List<InventoryItem> lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
+
+	@Query("""
+			select new io.holdfast.inventory.InventoryItemRepository$Row(
+				i.id, i.sku, i.name, i.metadata, i.revision, i.committed, i.createdAt, i.updatedAt)
+			from InventoryItem i
+			where i.tenantId = :tenant and i.id in :ids""")
+	List<Row> find(TenantId tenant, Collection<String> ids);
+
+	@Query("""
+			select new io.holdfast.inventory.InventoryItemRepository$Row(
+				i.id, i.sku, i.name, i.metadata, i.revision, i.committed, i.createdAt, i.updatedAt)
+			from InventoryItem i
+			where i.tenantId = :tenant and i.sku = :sku""")
+	List<Row> findBySku(TenantId tenant, String sku);
+
+	@Query("""
+			select new io.holdfast.inventory.InventoryItemRepository$Row(
+				i.id, i.sku, i.name, i.metadata, i.revision, i.committed, i.createdAt, i.updatedAt)
+			from InventoryItem i
+			where i.tenantId = :tenant and i.id > :after
+			order by i.id""")
+	List<Row> list(TenantId tenant, String after, Limit limit);
+
+	/**
+	 * The levels of these items as they read at an instant: a hold that is due counts no
+	 * more, whether or not it has been released. In the order of item and warehouse.
+	 */
+	@Query("""
+			select new io.holdfast.inventory.StockLevelView(
+				l.itemId, l.warehouseId, l.balance.onHand, l.balance.reserved - coalesce(d.quantity, 0),
+				l.balance.safetyStock)
+			from StockLevel l
+			left join (
+				select a.itemId as itemId, a.warehouseId as warehouseId, sum(a.quantity) as quantity
+				from Allocation a
+				where a.tenantId = :tenant and a.itemId in :itemIds
+					and a.status = io.holdfast.kernel.AllocationStatus.PENDING and a.expiresAt <= :now
+				group by a.itemId, a.warehouseId) d
+				on d.itemId = l.itemId and d.warehouseId = l.warehouseId
+			where l.tenantId = :tenant and l.itemId in :itemIds
+			order by l.itemId, l.warehouseId""")
+	List<StockLevelView> levels(TenantId tenant, Collection<String> itemIds, Instant now);
+
+	/** An item without its counters. */
+	record Row(String id, String sku, String name, String metadata, int revision, long committed, Instant createdAt,
+			Instant updatedAt) {
+	}
+
+}

@@ -1,0 +1,65 @@
+package io.holdfast.inventory;
+
+import java.io.Serializable;
+
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.Id;
+import jakarta.persistence.IdClass;
+import jakarta.persistence.Version;
+import lombok.AccessLevel;
+import lombok.Getter;
+import lombok.NoArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One item in one warehouse. Only its {@link InventoryItem} changes it, under the item's
+ * lock.
+ */
+@Entity
+@IdClass(StockLevel.Key.class)
+@Getter
+@NoArgsConstructor(access = AccessLevel.PROTECTED) // for Hibernate, which fills the
+													// fields
+@SuppressWarnings("NullAway.Init")
+public class StockLevel {
+
+	@Id
+	private TenantId tenantId;
+
+	@Id
+	@Column(name = "inventory_item_id")
+	private String itemId;
+
+	@Id
+	private String warehouseId;
+
+	@Embedded
+	private Balance balance;
+
+	/** A tripwire that never fires while every writer holds the item's lock. */
+	@Version
+	private @Nullable Long lockVersion;
+
+	StockLevel(TenantId tenantId, String itemId, String warehouseId, Balance balance) {
+		this.tenantId = tenantId;
+		this.itemId = itemId;
+		this.warehouseId = warehouseId;
+		this.balance = balance;
+	}
+
+	void become(Balance balance) {
+		this.balance = balance;
+	}
+
+	StockLevel copy() {
+		return new StockLevel(this.tenantId, this.itemId, this.warehouseId, this.balance);
+	}
+
+	/** Item and warehouse, within the tenant. */
+	public record Key(TenantId tenantId, String itemId, String warehouseId) implements Serializable {
+	}
+
+}

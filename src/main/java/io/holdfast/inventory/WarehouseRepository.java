@@ -1,0 +1,24 @@
+package io.holdfast.inventory;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+
+import io.holdfast.kernel.TenantId;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
+
+	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
+	Optional<Warehouse> find(TenantId tenant, String id);
+
+	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id in :ids")
+	List<Warehouse> find(TenantId tenant, Collection<String> ids);
+
+	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id > :after order by w.id")
+	List<Warehouse> list(TenantId tenant, String after, Limit limit);
+
+}

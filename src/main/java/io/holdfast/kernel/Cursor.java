@@ -1,0 +1,71 @@
+package io.holdfast.kernel;
+
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.time.format.DateTimeParseException;
+import java.util.Base64;
+import java.util.List;
+
+/**
+ * Where the next page of a list begins: the sort key of the last row shown, opaque to
+ * callers.
+ */
+public record Cursor(List<String> key) {
+
+	/** Never in an id, an instant or a number. */
+	private static final String SEPARATOR = "\n";
+
+	public static Cursor of(Object... key) {
+		return new Cursor(List.of(key).stream().map(Object::toString).toList());
+	}
+
+	/**
+	 * @throws RefusedException with {@link Refusal.InvalidCursor} where it is none that
+	 * {@link #encoded()} made
+	 */
+	public static Cursor decode(String encoded, int size) {
+		try {
+			String text = new String(Base64.getUrlDecoder().decode(encoded), StandardCharsets.UTF_8);
+			Cursor cursor = new Cursor(List.of(text.split(SEPARATOR, -1)));
+			if (cursor.key.size() == size && text.indexOf('\0') < 0) {
+				return cursor;
+			}
+		}
+		catch (IllegalArgumentException ex) {
+			throw invalid();
+		}
+		throw invalid();
+	}
+
+	public String encoded() {
+		byte[] text = String.join(SEPARATOR, this.key).getBytes(StandardCharsets.UTF_8);
+		return Base64.getUrlEncoder().withoutPadding().encodeToString(text);
+	}
+
+	public String text(int place) {
+		return this.key.get(place);
+	}
+
+	public Instant instant(int place) {
+		try {
+			return Instant.parse(text(place));
+		}
+		catch (DateTimeParseException ex) {
+			throw invalid();
+		}
+	}
+
+	public long number(int place) {
+		try {
+			return Long.parseLong(text(place));
+		}
+		catch (NumberFormatException ex) {
+			throw invalid();
+		}
+	}
+
+	private static RefusedException invalid() {
+		return new RefusedException(new Refusal.InvalidCursor());
+	}
+
+}

@@ -1,0 +1,77 @@
+package io.holdfast.kernel;
+
+import java.sql.SQLException;
+import java.util.Optional;
+
+import jakarta.persistence.OptimisticLockException;
+import jakarta.persistence.PersistenceException;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.dao.DataAccessException;
+import org.springframework.dao.OptimisticLockingFailureException;
+import org.springframework.transaction.TransactionException;
+
+/**
+ * What an error of the database means to a caller. Decided by SQLState, since timeout,
+ * refusal to wait and deadlock all arrive as one exception, and so do broken constraints
+ * and overflows.
+ */
+public final class DatabaseFailure {
+
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
+
+	private static final String DEADLOCK_DETECTED = "40P01";
+
+	private DatabaseFailure() {
+	}
+
+	/**
+	 * The refusal for an error that the server or the pool reported before anything was
+	 * committed; empty if it is no failure of the database but a bug of ours: a broken
+	 * constraint, bad data, or a row changed without its lock.
+	 */
+	public static Optional<Refusal> refusalFor(Throwable error) {
+		if (!isOfDatabase(error) || isLostUpdate(error)) {
+			return Optional.empty();
+		}
+		String state = sqlState(error);
+		if (LOCK_NOT_AVAILABLE.equals(state) || DEADLOCK_DETECTED.equals(state)) {
+			return Optional.of(new Refusal.Contention());
+		}
+		if (state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("42"))) {
+			return Optional.empty();
+		}
+		return Optional.of(new Refusal.Unavailable());
+	}
+
+	public static boolean isDeadlock(Throwable error) {
+		return DEADLOCK_DETECTED.equals(sqlState(error));
+	}
+
+	/**
+	 * Whether the server itself said no, so that it is known that nothing was committed.
+	 */
+	public static boolean isReportedByServer(Throwable error) {
+		String state = sqlState(error);
+		return state != null && !state.startsWith("08") && !state.startsWith("57P");
+	}
+
+	private static boolean isOfDatabase(Throwable error) {
+		return error instanceof DataAccessException || error instanceof TransactionException
+				|| error instanceof PersistenceException || error instanceof SQLException;
+	}
+
+	private static boolean isLostUpdate(Throwable error) {
+		return error instanceof OptimisticLockingFailureException || error instanceof OptimisticLockException;
+	}
+
+	private static @Nullable String sqlState(Throwable error) {
+		for (Throwable cause = error; cause != null; cause = cause.getCause()) {
+			if (cause instanceof SQLException sql && sql.getSQLState() != null) {
+				return sql.getSQLState();
+			}
+		}
+		return null;
+	}
+
+}

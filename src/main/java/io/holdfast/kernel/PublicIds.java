@@ -1,0 +1,30 @@
+package io.holdfast.kernel;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/** The ids that callers see: a prefix that says of what, and 24 hex digits. */
+@Component
+@RequiredArgsConstructor
+public class PublicIds {
+
+	private final IdSource source;
+
+	public String allocation() {
+		return "alloc_" + this.source.next();
+	}
+
+	public String item() {
+		return "inv_" + this.source.next();
+	}
+
+	public String warehouse() {
+		return "wh_" + this.source.next();
+	}
+
+	public String transaction() {
+		return "tx_" + this.source.next();
+	}
+
+}

@@ -1,0 +1,136 @@
+package io.holdfast.kernel;
+
+import java.time.Instant;
+import java.util.List;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * An expected "no", one record for each way to say it. It changes nothing. Dialects put
+ * it in words, each in one exhaustive {@code switch}. Quantities are whole units.
+ */
+public sealed interface Refusal {
+
+	/**
+	 * Too little stock for what was asked. More may come free when due holds are released
+	 * first.
+	 */
+	sealed interface Shortage extends Refusal {
+
+		String itemId();
+
+	}
+
+	/**
+	 * The request itself is wrong, whatever the stock: a submission of many commands
+	 * falls with it.
+	 */
+	sealed interface Invalid extends Refusal {
+
+	}
+
+	/**
+	 * Nothing was done because the database could not be used in time; the same request
+	 * may work in a moment.
+	 */
+	sealed interface Unavailability extends Refusal {
+
+	}
+
+	record AllocationNotFound(String id) implements Refusal {
+	}
+
+	record ItemNotFound(String id) implements Refusal {
+	}
+
+	record WarehouseNotFound(String id) implements Refusal {
+	}
+
+	/**
+	 * @param warehouseId the warehouse named, else the best single one; null if no active
+	 * warehouse has the item
+	 * @param available what could have been had there at that moment
+	 */
+	record InsufficientStock(String itemId, @Nullable String warehouseId, long requested,
+			long available) implements Shortage {
+	}
+
+	record InvalidStatusTransition(String allocationId, AllocationStatus current,
+			AllocationStatus requested) implements Refusal {
+	}
+
+	/** Only PENDING and CONFIRMED allocations change. */
+	record NotChangeable(String allocationId, AllocationStatus current) implements Refusal {
+	}
+
+	record AllocationExpired(String id, Instant expiredAt) implements Refusal {
+	}
+
+	record WarehouseExists(String id, String code) implements Refusal {
+	}
+
+	record ItemExists(String id, String sku) implements Refusal {
+	}
+
+	record WarehouseInactive(String id) implements Refusal {
+	}
+
+	/** A count or adjustment that would leave fewer units than are promised. */
+	record StockBelowReserved(String itemId, String warehouseId, long quantityOnHand,
+			long quantityReserved) implements Shortage {
+	}
+
+	/** A level holds at most 2,147,483,647 units. */
+	record QuantityOverflow(String itemId, String warehouseId, long quantityOnHand) implements Refusal {
+	}
+
+	/**
+	 * An allocation's new expiry that is not after now, or later than the longest that is
+	 * allowed.
+	 */
+	record ExpiryOutOfRange(Instant expiresAt, Instant now, Instant latest) implements Invalid {
+	}
+
+	/** Only a PENDING allocation has an expiry. */
+	record ExpiryNotChangeable(String allocationId, AllocationStatus current) implements Invalid {
+	}
+
+	record MetadataTooLarge(int maxBytes) implements Invalid {
+	}
+
+	record InvalidCursor() implements Invalid {
+	}
+
+	/**
+	 * Of several commands none was accepted, or not all of those that stand or fall
+	 * together.
+	 */
+	record BulkRefused(List<Failure> failures) implements Refusal {
+
+		/**
+		 * The command at this place (from 0) in the submission, and why it was refused.
+		 *
+		 * @param orderItemId whom it was for, if it was for an order item
+		 * @param itemId what it asked for, if it named an item
+		 */
+		public record Failure(int index, @Nullable String orderItemId, @Nullable String itemId, Refusal refusal) {
+		}
+
+	}
+
+	/** Another request held the lock for too long. */
+	record Contention() implements Unavailability {
+	}
+
+	/** The database could not be reached, or had no connection to spare. */
+	record Unavailable() implements Unavailability {
+	}
+
+	/**
+	 * The connection was lost while committing: it may have happened. The one refusal
+	 * that may have changed something.
+	 */
+	record OutcomeUnknown() implements Refusal {
+	}
+
+}

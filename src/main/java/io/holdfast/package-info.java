@@ -1,0 +1,29 @@
+/**
+ * Holdfast promises stock to orders, exactly once.
+ *
+ * <p>
+ * Two ideas carry everything. An {@code InventoryItem} in your hand is a locked one:
+ * reads hand out records, the entity comes only out of a locking query, so nobody can
+ * change a counter that he has not locked. And the unit of work is a batch of
+ * submissions: one request is one submission, of one command or many; a batch locks all
+ * its items in one statement, in id order, decides submission by submission, and commits
+ * once.
+ *
+ * <p>
+ * The path of a request: {@code dialect} binds and words it, {@code security} says who
+ * asks, {@code execution} runs it. {@code execution} is the only room where the entities
+ * of {@code inventory}, {@code allocation} and {@code journal} meet; {@code sourcing}
+ * ranks warehouses for it. {@code kernel} holds the words that everyone uses.
+ * {@code system} carries what is about HTTP and not about stock; {@code sample} loads
+ * something to try things on.
+ *
+ * <p>
+ * Why was it refused? {@code kernel.Refusal}. Which steps are legal?
+ * {@code kernel.AllocationStatus}. Who changes a counter?
+ * {@code inventory.InventoryItem}. In what order? {@code execution.BatchService}. What is
+ * on the wire? {@code dialect}. What is forbidden? {@code ArchitectureTests}.
+ */
+@NullMarked
+package io.holdfast;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,166 @@
+package io.holdfast.sample;
+
+import java.util.List;
+
+import io.holdfast.allocation.AllocationQueryService;
+import io.holdfast.allocation.OrderLine;
+import io.holdfast.execution.AllocationCommand;
+import io.holdfast.execution.CommandService;
+import io.holdfast.execution.Expiry;
+import io.holdfast.execution.Sourcing;
+import io.holdfast.execution.StockCommand;
+import io.holdfast.inventory.ItemDetails;
+import io.holdfast.inventory.ItemService;
+import io.holdfast.inventory.WarehouseDetails;
+import io.holdfast.inventory.WarehouseService;
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Coordinates;
+import io.holdfast.kernel.Metadata;
+import io.holdfast.kernel.Reference;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.Snapshots;
+import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.WarehouseType;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+
+import org.springframework.boot.ApplicationArguments;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.autoconfigure.condition.ConditionalOnBooleanProperty;
+import org.springframework.stereotype.Component;
+
+/**
+ * Three warehouses, a dozen items and some allocations in every status, under the ids of
+ * the seed "Allocation Endpoints", so that its examples work as printed. The allocations
+ * are another order's than the seed's, and of other items than its WIDGET-2, so that this
+ * one has all its 70 units free.
+ */
+@Component
+@ConditionalOnBooleanProperty("holdfast.sample-data")
+@RequiredArgsConstructor
+@Slf4j
+class SampleData implements ApplicationRunner {
+
+	private static final String NORTH = "wh_01HXYZ789GHI";
+
+	private static final String SOUTH = "wh_01HXYZ890PQR";
+
+	private static final String EAST = "wh_01HXYZ901STU";
+
+	private static final String ORDER = "ord_01OXYZ001ABC";
+
+	/** Created last: where it is there, everything is. */
+	private static final String LAST = "alloc_01NXYZ906KMN";
+
+	private static final Caller CALLER = new Caller(TenantId.DEFAULT, Actor.SYSTEM);
+
+	private static final List<SampleItem> ITEMS = List.of(
+			new SampleItem("inv_01GXYZ234DEF", "WIDGET-2", "Widget Deluxe Plus", 40, 20, 10),
+			new SampleItem("inv_01GXYZ345QRS", "GADGET-1", "Smart Gadget", 25, 15, 5),
+			new SampleItem("inv_01GXYZ456TUV", "WIDGET-1", "Widget Standard", 120, 80, 30),
+			new SampleItem("inv_01GXYZ567WXY", "WIDGET-3", "Widget Mini", 200, 0, 60),
+			new SampleItem("inv_01GXYZ678ZAB", "GADGET-2", "Smart Gadget Pro", 12, 6, 2),
+			new SampleItem("inv_01GXYZ789CDE", "SPROCKET-S", "Sprocket, small", 500, 350, 0),
+			new SampleItem("inv_01GXYZ890FGH", "SPROCKET-L", "Sprocket, large", 180, 90, 20),
+			new SampleItem("inv_01GXYZ901JKM", "CABLE-1M", "Cable, one metre", 1000, 600, 150),
+			new SampleItem("inv_01GXYZ012NPQ", "CABLE-5M", "Cable, five metres", 300, 200, 40),
+			new SampleItem("inv_01GXYZ123RST", "BRACKET-A", "Wall bracket", 75, 0, 0),
+			new SampleItem("inv_01GXYZ235UVW", "LAMP-DESK", "Desk lamp", 33, 21, 9),
+			new SampleItem("inv_01GXYZ346XYZ", "LAMP-FLOOR", "Floor lamp", 14, 0, 3));
+
+	private final WarehouseService warehouses;
+
+	private final ItemService items;
+
+	private final CommandService commands;
+
+	private final AllocationQueryService allocations;
+
+	private final Snapshots snapshots;
+
+	@Override
+	public void run(ApplicationArguments arguments) {
+		if (isThere(LAST)) {
+			return;
+		}
+		warehouse(NORTH, "NW", "North Warehouse", WarehouseType.DC, 1, new Coordinates(44.9778, -93.2650));
+		warehouse(SOUTH, "SW", "South Warehouse", WarehouseType.DC, 2, new Coordinates(32.7767, -96.7970));
+		warehouse(EAST, "ES", "East Store", WarehouseType.STORE, 3, new Coordinates(40.7128, -74.0060));
+		ITEMS.forEach(this::item);
+		allocation("alloc_01NXYZ901EFG", "item_01PXYZ001AAA", "inv_01GXYZ456TUV", 2);
+		allocation("alloc_01NXYZ902FGH", "item_01PXYZ002BBB", "inv_01GXYZ567WXY", 5);
+		step(new AllocationCommand.Confirm("alloc_01NXYZ902FGH", "Payment processed successfully", Metadata.EMPTY));
+		allocation("alloc_01NXYZ903GHJ", "item_01PXYZ003CCC", "inv_01GXYZ789CDE", 12);
+		allocation("alloc_01NXYZ904HJK", "item_01PXYZ004DDD", "inv_01GXYZ890FGH", 2);
+		allocation("alloc_01NXYZ905JKM", "item_01PXYZ005EEE", "inv_01GXYZ901JKM", 10);
+		step(new AllocationCommand.Confirm("alloc_01NXYZ905JKM", null, Metadata.EMPTY));
+		step(new AllocationCommand.Fulfill("alloc_01NXYZ905JKM", new Reference("SHIPMENT", "SHIP-1001", null),
+				Metadata.EMPTY));
+		allocation(LAST, "item_01PXYZ006FFF", "inv_01GXYZ235UVW", 1);
+		step(new AllocationCommand.Cancel(LAST, "Customer cancelled order", Metadata.EMPTY));
+		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations", ITEMS.size());
+	}
+
+	private void warehouse(String id, String code, String name, WarehouseType type, int priority,
+			Coordinates location) {
+		unlessDone(() -> this.warehouses.create(CALLER.tenant(), id,
+				new WarehouseDetails(code, name, type, priority, location, true)));
+	}
+
+	private void item(SampleItem item) {
+		unlessDone(() -> this.items.create(CALLER.tenant(), item.id(),
+				new ItemDetails(item.sku(), item.name(), Metadata.EMPTY)));
+		count(item.id(), NORTH, item.north());
+		count(item.id(), SOUTH, item.south());
+		count(item.id(), EAST, item.east());
+	}
+
+	private void count(String itemId, String warehouseId, int units) {
+		this.commands.submit(CALLER, new StockCommand.Count(itemId, warehouseId, units, null));
+	}
+
+	/** Without an expiry: a sample should not be gone in half an hour. */
+	private void allocation(String id, String orderItemId, String itemId, int quantity) {
+		if (!isThere(id)) {
+			this.commands.submit(CALLER, new AllocationCommand.Allocate(id, new OrderLine(ORDER, orderItemId), itemId,
+					quantity, Sourcing.from(NORTH), new Expiry.Never(), Metadata.EMPTY));
+		}
+	}
+
+	private void step(AllocationCommand command) {
+		unlessDone(() -> this.commands.submit(CALLER, command));
+	}
+
+	private boolean isThere(String allocationId) {
+		try {
+			return this.snapshots.read((now) -> this.allocations.get(CALLER.tenant(), allocationId, now)) != null;
+		}
+		catch (RefusedException ex) {
+			return false;
+		}
+	}
+
+	/** Goes on where an earlier start was interrupted. */
+	private static void unlessDone(Runnable step) {
+		try {
+			step.run();
+		}
+		catch (RefusedException ex) {
+			boolean done = switch (ex.refusal()) {
+				case Refusal.WarehouseExists ignored -> true;
+				case Refusal.ItemExists ignored -> true;
+				case Refusal.InvalidStatusTransition ignored -> true;
+				default -> false;
+			};
+			if (!done) {
+				throw ex;
+			}
+		}
+	}
+
+	private record SampleItem(String id, String sku, String name, int north, int south, int east) {
+	}
+
+}

@@ -1,0 +1,81 @@
+package io.holdfast.system;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+
+import io.holdfast.dialect.ErrorAnswer;
+import io.holdfast.dialect.RequestProblem;
+import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+import org.apache.catalina.connector.Request;
+import org.apache.catalina.connector.Response;
+import org.apache.catalina.valves.ErrorReportValve;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Answers in a dialect what the container refuses before any servlet sees it, and what
+ * slips through every net above it: the container's own answer would be a page of HTML.
+ */
+@RequiredArgsConstructor
+@Slf4j
+class ContainerErrors extends ErrorReportValve {
+
+	private final Dialects dialects;
+
+	private final RequestIds ids;
+
+	private final JsonMapper json;
+
+	@Override
+	protected void report(Request request, Response response, @Nullable Throwable error) {
+		int status = response.getStatus();
+		if (status < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0
+				|| !response.setErrorReported()) {
+			return;
+		}
+		String id = requestId(request, response);
+		if (error != null) {
+			log.error("Bug at {} ({})", request.getRequestURI(), id, error);
+		}
+		ErrorAnswer answer = this.dialects.of(String.valueOf(request.getRequestURI())).answer(problem(status, id));
+		try {
+			response.setStatus(answer.status());
+			response.setContentType("application/json");
+			response.setCharacterEncoding(StandardCharsets.UTF_8);
+			byte[] body = this.json.writeValueAsBytes(answer.body());
+			response.setContentLength(body.length);
+			response.getOutputStream().write(body);
+			response.finishResponse();
+		}
+		catch (IOException ex) {
+			log.debug("Caller gone", ex);
+		}
+	}
+
+	private String requestId(Request request, Response response) {
+		String id = response.getHeader(RequestIds.HEADER);
+		if (id == null) {
+			id = this.ids.of(request.getHeader(RequestIds.HEADER));
+			response.setHeader(RequestIds.HEADER, id);
+		}
+		return id;
+	}
+
+	private static RequestProblem problem(int status, String id) {
+		return switch (status) {
+			case HttpServletResponse.SC_NOT_FOUND -> new RequestProblem.NoSuchPath();
+			case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> new RequestProblem.MethodNotAllowed();
+			case HttpServletResponse.SC_NOT_ACCEPTABLE -> new RequestProblem.NotAcceptable();
+			case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
+				new RequestProblem.PayloadTooLarge(BodyLimitFilter.MAX_BYTES);
+			case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> new RequestProblem.UriTooLong();
+			case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new RequestProblem.UnsupportedMediaType();
+			case 431 -> new RequestProblem.HeadersTooLarge();
+			default -> (status < 500) ? new RequestProblem.Malformed("The request is not valid HTTP")
+					: new RequestProblem.Internal(id);
+		};
+	}
+
+}

@@ -1,0 +1,24 @@
+package io.holdfast.system;
+
+import java.util.List;
+
+import io.holdfast.dialect.Dialect;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/** Finds the dialect in which a request is to be answered. */
+@Component
+@RequiredArgsConstructor
+class Dialects {
+
+	private final List<Dialect> dialects;
+
+	Dialect of(String path) {
+		return this.dialects.stream()
+			.filter((dialect) -> dialect.speaks(path))
+			.findFirst()
+			.orElseThrow(() -> new IllegalStateException("Nobody speaks " + path));
+	}
+
+}

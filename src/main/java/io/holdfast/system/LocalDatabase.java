@@ -1,0 +1,102 @@
+package io.holdfast.system;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A real PostgreSQL for whoever runs Holdfast from its sources. Its data stays in a
+ * folder, and so do promises: it syncs to disk as a production server does. It ends with
+ * the process, however much is under way; a server that outlived a process which was
+ * killed is ended before the next begins.
+ */
+@Slf4j
+final class LocalDatabase {
+
+	private static final int SHUTDOWN_SECONDS = 20;
+
+	/**
+	 * Held as long as the process lives, and given back by the operating system even if
+	 * it is killed.
+	 */
+	@Nullable
+	@SuppressWarnings("unused")
+	private static FileChannel lock;
+
+	private LocalDatabase() {
+	}
+
+	/** Starts it and returns its JDBC URL. */
+	static String start(Path directory) {
+		try {
+			Files.createDirectories(directory);
+			lock = lock(directory.resolveSibling(directory.getFileName() + ".lock"), directory);
+			endOrphan(directory);
+			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
+				.setDataDirectory(directory)
+				.setCleanDataDirectory(false)
+				.setServerConfig("fsync", "on")
+				.setServerConfig("synchronous_commit", "on")
+				.setServerConfig("max_connections", "60")
+				.start();
+			log.info("PostgreSQL runs on port {}, its data is in {}", postgres.getPort(), directory);
+			return postgres.getJdbcUrl("postgres", "postgres");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException("The local database does not start; its data is in " + directory, ex);
+		}
+	}
+
+	private static FileChannel lock(Path file, Path directory) throws IOException {
+		FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+		if (channel.tryLock() == null) {
+			channel.close();
+			throw new NoDatabaseException("Another Holdfast is running on the data in " + directory + ".");
+		}
+		return channel;
+	}
+
+	/**
+	 * The data belong to nobody else, as the lock shows: a server that still runs on them
+	 * has lost its process.
+	 */
+	private static void endOrphan(Path directory) throws IOException {
+		Path pidFile = directory.resolve("postmaster.pid");
+		if (!Files.exists(pidFile)) {
+			return;
+		}
+		Optional<ProcessHandle> orphan = ProcessHandle
+			.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
+			.filter((process) -> process.info().commandLine().orElse("").contains(directory.toString()));
+		if (orphan.isPresent()) {
+			log.info("Ending the PostgreSQL that an earlier run has left behind");
+			end(orphan.get());
+		}
+	}
+
+	private static void end(ProcessHandle process) {
+		process.destroy();
+		try {
+			process.onExit().get(SHUTDOWN_SECONDS, TimeUnit.SECONDS);
+		}
+		catch (TimeoutException ex) {
+			process.destroyForcibly();
+			process.onExit().join();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException("Interrupted while ending an earlier PostgreSQL", ex);
+		}
+	}
+
+}

@@ -1,0 +1,92 @@
+package io.holdfast.system;
+
+import java.util.List;
+import java.util.Optional;
+
+import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblem.FieldProblem;
+import io.holdfast.dialect.RequestProblemException;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.core.NestedExceptionUtils;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.stereotype.Component;
+import org.springframework.validation.BindException;
+import org.springframework.validation.BindingResult;
+import org.springframework.validation.FieldError;
+import org.springframework.web.HttpMediaTypeNotAcceptableException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MissingServletRequestParameterException;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+
+/** Knows what an exception of the web framework says about the request. */
+@Component
+@RequiredArgsConstructor
+class RequestProblems {
+
+	private final JsonProblems json;
+
+	/** Empty if it says nothing about the request. */
+	Optional<RequestProblem> of(Exception ex) {
+		return Optional.ofNullable(switch (ex) {
+			case BindException invalid -> new RequestProblem.Invalid(fields(invalid.getBindingResult()));
+			case HandlerMethodValidationException invalid -> new RequestProblem.Invalid(fields(invalid));
+			case MethodArgumentTypeMismatchException mismatch ->
+				RequestProblem.Invalid.of(mismatch.getName(), reason(mismatch));
+			case MissingServletRequestParameterException missing ->
+				RequestProblem.Invalid.of(missing.getParameterName(), "is missing");
+			case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
+			case HttpMediaTypeNotSupportedException ignored -> new RequestProblem.UnsupportedMediaType();
+			case HttpMediaTypeNotAcceptableException ignored -> new RequestProblem.NotAcceptable();
+			case NoResourceFoundException ignored -> new RequestProblem.NoSuchPath();
+			default -> null;
+		});
+	}
+
+	private RequestProblem unreadable(HttpMessageNotReadableException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof RequestProblemException found) {
+				return found.problem();
+			}
+		}
+		return this.json.of(ex.getCause());
+	}
+
+	private static List<FieldProblem> fields(BindingResult result) {
+		return result.getAllErrors()
+			.stream()
+			.map((error) -> (error instanceof FieldError field) ? new FieldProblem(field.getField(), message(field))
+					: new FieldProblem(error.getObjectName(), String.valueOf(error.getDefaultMessage())))
+			.distinct()
+			.sorted((one, other) -> one.field().compareTo(other.field()))
+			.toList();
+	}
+
+	private static List<FieldProblem> fields(HandlerMethodValidationException ex) {
+		return ex.getParameterValidationResults()
+			.stream()
+			.flatMap((result) -> result.getResolvableErrors()
+				.stream()
+				.map((error) -> (error instanceof FieldError field) ? new FieldProblem(field.getField(), message(field))
+						: new FieldProblem(String.valueOf(result.getMethodParameter().getParameterName()),
+								String.valueOf(error.getDefaultMessage()))))
+			.toList();
+	}
+
+	private static String message(FieldError error) {
+		if (error.isBindingFailure()) {
+			return reason(error.unwrap(Exception.class));
+		}
+		return String.valueOf(error.getDefaultMessage());
+	}
+
+	/** What our own converters say; theirs would speak of Java. */
+	private static String reason(@Nullable Exception ex) {
+		Throwable cause = (ex != null) ? NestedExceptionUtils.getMostSpecificCause(ex) : null;
+		return (cause instanceof UnreadableValueException unreadable) ? unreadable.getMessage() : "is not readable";
+	}
+
+}

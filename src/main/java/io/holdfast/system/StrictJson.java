@@ -1,0 +1,71 @@
+package io.holdfast.system;
+
+import java.time.Instant;
+
+import io.holdfast.kernel.Texts;
+import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+import tools.jackson.core.JsonParser;
+import tools.jackson.core.JsonToken;
+import tools.jackson.databind.DeserializationContext;
+import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.cfg.CoercionAction;
+import tools.jackson.databind.cfg.CoercionInputShape;
+import tools.jackson.databind.cfg.JsonNodeFeature;
+import tools.jackson.databind.deser.jdk.StringDeserializer;
+import tools.jackson.databind.deser.std.StdScalarDeserializer;
+import tools.jackson.databind.module.SimpleModule;
+import tools.jackson.databind.type.LogicalType;
+
+/**
+ * What properties can't say about JSON: a number is no text, an instant is no number, a
+ * text can be stored, and decimals are exact.
+ */
+@Configuration(proxyBeanMethods = false)
+class StrictJson {
+
+	@Bean
+	JsonMapperBuilderCustomizer strictness() {
+		return (builder) -> builder.withCoercionConfig(LogicalType.Textual, (config) -> {
+			config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+			config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+			config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+		})
+			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
+			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
+			.addModule(new SimpleModule("strict").addDeserializer(String.class, new StorableText())
+				.addDeserializer(Instant.class, new WrittenInstant()));
+	}
+
+	private static final class StorableText extends StringDeserializer {
+
+		@Override
+		public String deserialize(JsonParser parser, DeserializationContext context) {
+			String text = super.deserialize(parser, context);
+			if (text != null && !Texts.isStorable(text)) {
+				throw new UnreadableValueException("must not contain NUL or half a surrogate pair");
+			}
+			return text;
+		}
+
+	}
+
+	private static final class WrittenInstant extends StdScalarDeserializer<Instant> {
+
+		WrittenInstant() {
+			super(Instant.class);
+		}
+
+		@Override
+		public Instant deserialize(JsonParser parser, DeserializationContext context) {
+			if (parser.currentToken() != JsonToken.VALUE_STRING) {
+				throw new UnreadableValueException(StrictInstants.RULE);
+			}
+			return StrictInstants.parse(parser.getString());
+		}
+
+	}
+
+}

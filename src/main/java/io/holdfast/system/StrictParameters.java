@@ -1,0 +1,72 @@
+package io.holdfast.system;
+
+import java.lang.reflect.Method;
+import java.lang.reflect.RecordComponent;
+import java.util.Arrays;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.kernel.Texts;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.method.HandlerMethod;
+import org.springframework.web.servlet.HandlerInterceptor;
+
+/**
+ * Refuses query parameters that an operation does not know, that come twice or empty: a
+ * mistyped filter must not silently show everything. An operation knows the components of
+ * the records that its query is bound to.
+ */
+@Component
+class StrictParameters implements HandlerInterceptor {
+
+	private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+
+	@Override
+	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
+		if (handler instanceof HandlerMethod method && isOfDialect(method)) {
+			Set<String> allowed = this.known.computeIfAbsent(method.getMethod(), StrictParameters::parameters);
+			request.getParameterMap().forEach((name, values) -> check(name, values, allowed));
+		}
+		return true;
+	}
+
+	private static boolean isOfDialect(HandlerMethod method) {
+		return method.getBeanType().getPackageName().startsWith("io.holdfast.dialect");
+	}
+
+	private static void check(String name, String[] values, Set<String> allowed) {
+		if (!allowed.contains(name)) {
+			throw problem(name, "is not known here");
+		}
+		if (values.length > 1) {
+			throw problem(name, "must be given once");
+		}
+		if (values[0].isEmpty() || !Texts.isStorable(values[0])) {
+			throw problem(name, "must not be empty, and not contain NUL");
+		}
+	}
+
+	private static RequestProblemException problem(String name, String message) {
+		return new RequestProblemException(RequestProblem.Invalid.of(JsonProblems.printable(name), message));
+	}
+
+	private static Set<String> parameters(Method method) {
+		return Arrays.stream(method.getParameters())
+			.filter((parameter) -> parameter.getType().isRecord()
+					&& !AnnotatedElementUtils.hasAnnotation(parameter, RequestBody.class))
+			.flatMap((parameter) -> Stream.of(parameter.getType().getRecordComponents()))
+			.map(RecordComponent::getName)
+			.collect(Collectors.toSet());
+	}
+
+}

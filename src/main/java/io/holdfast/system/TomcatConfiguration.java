@@ -1,0 +1,30 @@
+package io.holdfast.system;
+
+import org.apache.catalina.core.StandardHost;
+
+import org.springframework.boot.tomcat.servlet.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+
+import tools.jackson.databind.json.JsonMapper;
+
+/** Has Tomcat answer in the dialects, even what it refuses by itself. */
+@Configuration(proxyBeanMethods = false)
+class TomcatConfiguration {
+
+	/** After Spring Boot's own, so that this report is the one that is written. */
+	@Bean
+	@Order(Ordered.LOWEST_PRECEDENCE)
+	WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerErrors(Dialects dialects, RequestIds ids,
+			JsonMapper json) {
+		return (factory) -> factory.addContextCustomizers((context) -> {
+			StandardHost host = (StandardHost) context.getParent();
+			host.setErrorReportValveClass(null);
+			host.getPipeline().addValve(new ContainerErrors(dialects, ids, json));
+		});
+	}
+
+}

@@ -1,0 +1,37 @@
+-- Promises of stock to order items.
+
+create table allocation (
+    tenant_id         varchar(64)  not null,
+    id                varchar(64)  not null,
+    order_id          varchar(128) not null,
+    order_item_id     varchar(128) not null,
+    inventory_item_id varchar(64)  not null,
+    warehouse_id      varchar(64)  not null,
+    quantity          integer      not null,
+    status            varchar(16)  not null,
+    expires_at        timestamptz,
+    expired_at        timestamptz,
+    metadata          text         not null,
+    revision          integer      not null,
+    created_at        timestamptz  not null,
+    updated_at        timestamptz  not null,
+    lock_version      bigint       not null,
+    constraint allocation_pk primary key (tenant_id, id),
+    constraint allocation_stock_level_fk foreign key (tenant_id, inventory_item_id, warehouse_id)
+        references stock_level (tenant_id, inventory_item_id, warehouse_id),
+    constraint allocation_quantity_ck check (quantity > 0),
+    constraint allocation_status_ck check (status in ('PENDING', 'CONFIRMED', 'FULFILLED', 'CANCELLED')),
+    constraint allocation_expires_at_ck check (expires_at is null or status = 'PENDING'),
+    constraint allocation_expired_at_ck check (expired_at is null or status = 'CANCELLED'),
+    constraint allocation_metadata_ck check (octet_length(metadata) <= 16384),
+    constraint allocation_revision_ck check (revision >= 1)
+);
+
+-- Lists, newest first; of one order; of one item.
+create index allocation_created_ix on allocation (tenant_id, created_at, id);
+create index allocation_order_ix on allocation (tenant_id, order_id, created_at, id);
+create index allocation_item_ix on allocation (tenant_id, inventory_item_id, created_at, id);
+
+-- Holds that may be due: asked by every batch for the items it has locked, and by every read of an item's figures.
+create index allocation_due_ix on allocation (tenant_id, inventory_item_id, expires_at, id)
+    where status = 'PENDING' and expires_at is not null;
