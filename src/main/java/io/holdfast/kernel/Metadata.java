@@ -7,6 +7,7 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.StreamWriteFeature;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.cfg.JsonNodeFeature;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -30,9 +31,25 @@ public record Metadata(String json) {
 		.disable(StreamWriteFeature.WRITE_BIGDECIMAL_AS_PLAIN)
 		.build();
 
+	/**
+	 * The object as it was read.
+	 * @throws UnstorableTextException if a name or a text in it can't be kept
+	 */
 	@JsonCreator
 	public static Metadata of(@Nullable ObjectNode fields) {
-		return (fields != null) ? new Metadata(EXACT.writeValueAsString(fields)) : EMPTY;
+		if (fields == null) {
+			return EMPTY;
+		}
+		requireStorable(fields);
+		return new Metadata(EXACT.writeValueAsString(fields));
+	}
+
+	private static void requireStorable(JsonNode node) {
+		if (node.isString()) {
+			Texts.requireStorable(node.stringValue());
+		}
+		node.propertyNames().forEach(Texts::requireStorable);
+		node.forEach(Metadata::requireStorable);
 	}
 
 	/**

@@ -1,7 +1,10 @@
 package io.holdfast.kernel;
 
+import java.util.Comparator;
+
 import org.hibernate.type.descriptor.WrapperOptions;
 import org.hibernate.type.descriptor.java.AbstractClassJavaType;
+import org.hibernate.type.descriptor.java.ImmutableMutabilityPlan;
 import org.hibernate.type.descriptor.jdbc.JdbcType;
 import org.hibernate.type.descriptor.jdbc.JdbcTypeIndicators;
 import org.hibernate.type.descriptor.jdbc.VarcharJdbcType;
@@ -16,7 +19,7 @@ public class TenantIdJavaType extends AbstractClassJavaType<TenantId> {
 	private static final long serialVersionUID = 1;
 
 	public TenantIdJavaType() {
-		super(TenantId.class);
+		super(TenantId.class, ImmutableMutabilityPlan.instance(), Comparator.comparing(TenantId::value));
 	}
 
 	@Override

@@ -7,6 +7,17 @@ public final class Texts {
 	}
 
 	/**
+	 * The text, if it can be stored.
+	 * @throws UnstorableTextException else
+	 */
+	public static String requireStorable(String text) {
+		if (!isStorable(text)) {
+			throw new UnstorableTextException();
+		}
+		return text;
+	}
+
+	/**
 	 * Whether the text can be stored and given back: no NUL, and no half of a surrogate
 	 * pair.
 	 */

@@ -36,7 +36,7 @@ class ContainerErrors extends ErrorReportValve {
 			return;
 		}
 		String id = requestId(request, response);
-		if (error != null) {
+		if (error != null && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 			log.error("Bug at {} ({})", request.getRequestURI(), id, error);
 		}
 		ErrorAnswer answer = this.dialects.of(String.valueOf(request.getRequestURI())).answer(problem(status, id));
@@ -69,7 +69,7 @@ class ContainerErrors extends ErrorReportValve {
 			case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> new RequestProblem.MethodNotAllowed();
 			case HttpServletResponse.SC_NOT_ACCEPTABLE -> new RequestProblem.NotAcceptable();
 			case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
-				new RequestProblem.PayloadTooLarge(BodyLimitFilter.MAX_BYTES);
+				new RequestProblem.PayloadTooLarge(RequestLimitFilter.MAX_BODY);
 			case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> new RequestProblem.UriTooLong();
 			case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new RequestProblem.UnsupportedMediaType();
 			case 431 -> new RequestProblem.HeadersTooLarge();

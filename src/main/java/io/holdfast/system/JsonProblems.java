@@ -1,9 +1,11 @@
 package io.holdfast.system;
 
 import java.util.Arrays;
+import java.util.Optional;
 import java.util.stream.Collectors;
 
 import io.holdfast.dialect.RequestProblem;
+import io.holdfast.kernel.UnstorableTextException;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.core.JacksonException.Reference;
@@ -27,9 +29,7 @@ class JsonProblems {
 			case InvalidFormatException unfit -> field(unfit, rule(unfit.getTargetType()));
 			case MismatchedInputException unfit -> field(unfit, rule(unfit.getTargetType()));
 			case InputCoercionException unfit -> field(unfit, rule(unfit.getTargetType()));
-			case DatabindException unfit when unfit.getCause() instanceof UnreadableValueException reason ->
-				field(unfit, String.valueOf(reason.getMessage()));
-			case DatabindException unfit when !unfit.getPath().isEmpty() -> field(unfit, "is not readable");
+			case DatabindException unfit -> field(unfit, ownRule(unfit).orElse("is not readable"));
 			case StreamReadException unreadable -> malformed(unreadable);
 			case JacksonException unreadable -> malformed(unreadable);
 			default -> new RequestProblem.Malformed("The request body is not readable");
@@ -55,6 +55,16 @@ class JsonProblems {
 	static String printable(String name) {
 		String clean = name.replaceAll("[\\p{Cntrl}\\p{Cs}]", "?");
 		return (clean.length() > 200) ? clean.substring(0, 200) + "…" : clean;
+	}
+
+	/** What our own readers of values say. */
+	private static Optional<String> ownRule(DatabindException ex) {
+		for (Throwable cause = ex; cause != null; cause = cause.getCause()) {
+			if (cause instanceof UnreadableValueException || cause instanceof UnstorableTextException) {
+				return Optional.ofNullable(cause.getMessage());
+			}
+		}
+		return Optional.empty();
 	}
 
 	private static String rule(@Nullable Class<?> type) {

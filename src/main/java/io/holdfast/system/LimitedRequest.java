@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStreamReader;
 import java.nio.charset.StandardCharsets;
 
+import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblemException;
 import jakarta.servlet.ReadListener;
 import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
@@ -34,10 +36,13 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
 		private final ServletInputStream body;
 
+		private final long maxBytes;
+
 		private long left;
 
 		LimitedInputStream(ServletInputStream body, long maxBytes) {
 			this.body = body;
+			this.maxBytes = maxBytes;
 			this.left = maxBytes;
 		}
 
@@ -58,7 +63,7 @@ class LimitedRequest extends HttpServletRequestWrapper {
 		private void count(int read) {
 			this.left -= read;
 			if (this.left < 0) {
-				throw BodyLimitFilter.tooLarge();
+				throw new RequestProblemException(new RequestProblem.PayloadTooLarge(this.maxBytes));
 			}
 		}
 

@@ -44,10 +44,7 @@ class StrictJson {
 		@Override
 		public String deserialize(JsonParser parser, DeserializationContext context) {
 			String text = super.deserialize(parser, context);
-			if (text != null && !Texts.isStorable(text)) {
-				throw new UnreadableValueException("must not contain NUL or half a surrogate pair");
-			}
-			return text;
+			return (text != null) ? Texts.requireStorable(text) : text;
 		}
 
 	}

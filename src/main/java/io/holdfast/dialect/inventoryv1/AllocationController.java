@@ -142,9 +142,8 @@ class AllocationController {
 
 	@Operation(operationId = "listAllocations", summary = "List allocations", description = "Newest first.")
 	@GetMapping
-	PageOf<AllocationBody> list(Caller caller, @Valid @ParameterObject AllocationQuery query,
-			@Valid @ParameterObject PageQuery page) {
-		return this.reader.list(caller.tenant(), query.toFilter(), page.toRequest());
+	PageOf<AllocationBody> list(Caller caller, @Valid @ParameterObject AllocationQuery query) {
+		return this.reader.list(caller.tenant(), query.toFilter(), query.toPage());
 	}
 
 }

@@ -4,8 +4,12 @@ import java.time.Instant;
 
 import io.holdfast.allocation.AllocationFilter;
 import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.Page;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which allocations to list. */
@@ -19,11 +23,19 @@ record AllocationQuery(
 		@Parameter(description = "Of this order.") @Pattern(regexp = Limits.FOREIGN_ID,
 				message = Limits.FOREIGN_ID_RULE) @Nullable String orderId,
 		@Parameter(
-				description = "PENDING ones that are over before this instant, unless they are confirmed.") @Nullable Instant expiresBefore) {
+				description = "PENDING ones that are over before this instant, unless they are confirmed.") @Nullable Instant expiresBefore,
+		@Parameter(
+				description = "The most rows to return; absent: 20.") @Min(1) @Max(Limits.PAGE) @Nullable Integer limit,
+		@Parameter(description = "Where to go on: `page.nextCursor` of the page before.") @Size(
+				max = Limits.CURSOR) @Nullable String cursor) {
 
 	AllocationFilter toFilter() {
 		return new AllocationFilter(this.status, this.warehouseId, this.inventoryItemId, this.orderId,
 				this.expiresBefore);
+	}
+
+	Page.Request toPage() {
+		return Limits.page(this.limit, this.cursor);
 	}
 
 }

@@ -54,10 +54,9 @@ class ItemController {
 	@Operation(operationId = "listItems", summary = "List items",
 			description = "In the order of their ids; figures as they are now.")
 	@GetMapping
-	PageOf<ItemBody> list(Caller caller, @Valid @ParameterObject ItemQuery query,
-			@Valid @ParameterObject PageQuery page) {
+	PageOf<ItemBody> list(Caller caller, @Valid @ParameterObject ItemQuery query) {
 		return this.snapshots.read((now) -> PageOf
-			.of(this.inventory.list(caller.tenant(), query.sku(), page.toRequest(), now).map(ItemBody::ofListed)));
+			.of(this.inventory.list(caller.tenant(), query.sku(), query.toPage(), now).map(ItemBody::ofListed)));
 	}
 
 	@Operation(operationId = "getItem", summary = "Get an item",

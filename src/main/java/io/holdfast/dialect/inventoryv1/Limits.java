@@ -1,5 +1,8 @@
 package io.holdfast.dialect.inventoryv1;
 
+import io.holdfast.kernel.Page;
+import org.jspecify.annotations.Nullable;
+
 /** What texts may be, and how a caller is told. */
 final class Limits {
 
@@ -31,7 +34,13 @@ final class Limits {
 
 	static final int CURSOR = 400;
 
+	private static final int DEFAULT_PAGE = 20;
+
 	private Limits() {
+	}
+
+	static Page.Request page(@Nullable Integer limit, @Nullable String cursor) {
+		return new Page.Request((limit != null) ? limit : DEFAULT_PAGE, cursor);
 	}
 
 }

@@ -12,8 +12,8 @@ record PageQuery(@Parameter(description = "The most rows to return.") @Min(1) @M
 		@Parameter(description = "Where to go on: `page.nextCursor` of the page before.") @Size(
 				max = Limits.CURSOR) @Nullable String cursor) {
 
-	Page.Request toRequest() {
-		return new Page.Request((this.limit != null) ? this.limit : 20, this.cursor);
+	Page.Request toPage() {
+		return Limits.page(this.limit, this.cursor);
 	}
 
 }

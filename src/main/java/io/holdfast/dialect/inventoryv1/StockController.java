@@ -67,10 +67,9 @@ class StockController {
 	@Operation(operationId = "listTransactions", summary = "List transactions",
 			description = "The journal of all that happened to stock and allocations, newest first.")
 	@GetMapping("/transactions")
-	PageOf<TransactionBody> transactions(Caller caller, @Valid @ParameterObject TransactionQuery query,
-			@Valid @ParameterObject PageQuery page) {
+	PageOf<TransactionBody> transactions(Caller caller, @Valid @ParameterObject TransactionQuery query) {
 		return this.snapshots.read((now) -> PageOf
-			.of(this.journal.list(caller.tenant(), query.toFilter(), page.toRequest()).map(TransactionBody::of)));
+			.of(this.journal.list(caller.tenant(), query.toFilter(), query.toPage()).map(TransactionBody::of)));
 	}
 
 }

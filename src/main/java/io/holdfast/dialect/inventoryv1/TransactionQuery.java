@@ -4,8 +4,12 @@ import java.time.Instant;
 
 import io.holdfast.journal.EntryType;
 import io.holdfast.journal.JournalFilter;
+import io.holdfast.kernel.Page;
 import io.swagger.v3.oas.annotations.Parameter;
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of the journal to list. */
@@ -20,11 +24,19 @@ record TransactionQuery(
 				message = Limits.FOREIGN_ID_RULE) @Nullable String orderId,
 		@Parameter(description = "What happened.") @Nullable EntryType type,
 		@Parameter(description = "From this instant on.") @Nullable Instant from,
-		@Parameter(description = "Before this instant.") @Nullable Instant to) {
+		@Parameter(description = "Before this instant.") @Nullable Instant to,
+		@Parameter(
+				description = "The most rows to return; absent: 20.") @Min(1) @Max(Limits.PAGE) @Nullable Integer limit,
+		@Parameter(description = "Where to go on: `page.nextCursor` of the page before.") @Size(
+				max = Limits.CURSOR) @Nullable String cursor) {
 
 	JournalFilter toFilter() {
 		return new JournalFilter(this.inventoryItemId, this.warehouseId, this.allocationId, this.orderId, this.type,
 				this.from, this.to);
+	}
+
+	Page.Request toPage() {
+		return Limits.page(this.limit, this.cursor);
 	}
 
 }

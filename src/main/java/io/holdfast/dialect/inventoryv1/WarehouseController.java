@@ -45,7 +45,7 @@ class WarehouseController {
 	@Operation(operationId = "listWarehouses", summary = "List warehouses", description = "In the order of their ids.")
 	@GetMapping
 	PageOf<WarehouseBody> list(Caller caller, @Valid @ParameterObject PageQuery page) {
-		return PageOf.of(this.warehouses.list(caller.tenant(), page.toRequest()).map(WarehouseBody::of));
+		return PageOf.of(this.warehouses.list(caller.tenant(), page.toPage()).map(WarehouseBody::of));
 	}
 
 	@Operation(operationId = "getWarehouse", summary = "Get a warehouse")

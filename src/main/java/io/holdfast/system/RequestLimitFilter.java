@@ -1,0 +1,74 @@
+package io.holdfast.system;
+
+import java.io.IOException;
+import java.util.Collections;
+
+import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblemException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/**
+ * Refuses requests that are too large, each part by its own name. A body is refused at
+ * once where its length is declared, else as soon as the limit is passed. The container's
+ * own limit is higher, and knows no names.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 10)
+class RequestLimitFilter extends OncePerRequestFilter {
+
+	static final long MAX_BODY = 1024 * 1024;
+
+	private static final int MAX_URI = 8 * 1024;
+
+	private static final int MAX_HEADERS = 16 * 1024;
+
+	private final HandlerExceptionResolver errors;
+
+	RequestLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+		this.errors = errors;
+	}
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		RequestProblem problem = problem(request);
+		if (problem != null) {
+			this.errors.resolveException(request, response, null, new RequestProblemException(problem));
+			return;
+		}
+		chain.doFilter(new LimitedRequest(request, MAX_BODY), response);
+	}
+
+	private static @Nullable RequestProblem problem(HttpServletRequest request) {
+		String query = request.getQueryString();
+		if (request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_URI) {
+			return new RequestProblem.UriTooLong();
+		}
+		if (headers(request) > MAX_HEADERS) {
+			return new RequestProblem.HeadersTooLarge();
+		}
+		return (request.getContentLengthLong() > MAX_BODY) ? new RequestProblem.PayloadTooLarge(MAX_BODY) : null;
+	}
+
+	private static int headers(HttpServletRequest request) {
+		return Collections.list(request.getHeaderNames())
+			.stream()
+			.mapToInt((name) -> Collections.list(request.getHeaders(name))
+				.stream()
+				.mapToInt((value) -> name.length() + value.length())
+				.sum())
+			.sum();
+	}
+
+}

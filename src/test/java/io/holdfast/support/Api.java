@@ -1,0 +1,110 @@
+package io.holdfast.support;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.Map;
+
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+/**
+ * Calls the native API over HTTP, as anybody would; paths are below {@code /inventory/v1}
+ * unless they begin with "//".
+ */
+public class Api {
+
+	private static final HttpClient CLIENT = HttpClient.newBuilder()
+		.version(HttpClient.Version.HTTP_1_1)
+		.followRedirects(HttpClient.Redirect.NEVER)
+		.build();
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private final int port;
+
+	private final Map<String, String> headers;
+
+	Api(int port, Map<String, String> headers) {
+		this.port = port;
+		this.headers = headers;
+	}
+
+	public int port() {
+		return this.port;
+	}
+
+	public Api with(String header, String value) {
+		Map<String, String> more = new HashMap<>(this.headers);
+		more.put(header, value);
+		return new Api(this.port, more);
+	}
+
+	public Answer get(String path) {
+		return send("GET", path, BodyPublishers.noBody());
+	}
+
+	public Answer post(String path, String json) {
+		return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
+	}
+
+	public Answer put(String path, String json) {
+		return with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(json));
+	}
+
+	public Answer put(String path) {
+		return send("PUT", path, BodyPublishers.noBody());
+	}
+
+	public Answer send(String method, String path, BodyPublisher body) {
+		URI uri = URI.create(
+				"http://127.0.0.1:" + this.port + (path.startsWith("//") ? path.substring(1) : "/inventory/v1" + path));
+		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body).timeout(Duration.ofSeconds(30));
+		this.headers.forEach(request::header);
+		try {
+			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+			return new Answer(response.statusCode(), response.headers(), response.body());
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** What came back. */
+	public record Answer(int status, HttpHeaders headers, String body) {
+
+		public JsonNode json() {
+			return JSON.readTree(this.body);
+		}
+
+		public JsonNode data() {
+			return json().path("data");
+		}
+
+		public String code() {
+			return json().path("error").path("code").asString();
+		}
+
+		public JsonNode details() {
+			return json().path("error").path("details");
+		}
+
+		public String header(String name) {
+			return this.headers.firstValue(name).orElse(null);
+		}
+
+	}
+
+}

@@ -1,0 +1,80 @@
+package io.holdfast.support;
+
+import java.util.List;
+import java.util.Map;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds the counters against the rows that they are sums of, and against the journal that
+ * they are the fold of.
+ */
+public class Books {
+
+	private static final String DRIFT = """
+			with levels as (
+				select tenant_id, inventory_item_id, sum(on_hand) on_hand, sum(reserved) reserved,
+					sum(greatest(0, on_hand - reserved - safety_stock)) available
+				from stock_level group by 1, 2),
+			promised as (
+				select tenant_id, inventory_item_id, warehouse_id, sum(quantity) reserved
+				from allocation where status in ('PENDING', 'CONFIRMED') group by 1, 2, 3),
+			fold as (
+				select tenant_id, inventory_item_id, warehouse_id, sum(on_hand_delta) on_hand,
+					sum(reserved_delta) reserved, sum(safety_delta) safety
+				from journal group by 1, 2, 3),
+			last as (
+				select distinct on (tenant_id, inventory_item_id, warehouse_id) *
+				from journal order by tenant_id, inventory_item_id, warehouse_id, seq desc),
+			sequence as (
+				select tenant_id, inventory_item_id, count(*) entries, max(seq) last from journal group by 1, 2)
+			select 'item is not the sum of its levels' drift, i.id from inventory_item i
+				left join levels l on l.tenant_id = i.tenant_id and l.inventory_item_id = i.id
+				where i.on_hand <> coalesce(l.on_hand, 0) or i.reserved <> coalesce(l.reserved, 0)
+					or i.warehouse_available <> coalesce(l.available, 0) or i.committed <> 0
+			union all
+			select 'level is not the sum of its promises', l.inventory_item_id from stock_level l
+				full join promised p on p.tenant_id = l.tenant_id and p.inventory_item_id = l.inventory_item_id
+					and p.warehouse_id = l.warehouse_id
+				where l.reserved is distinct from coalesce(p.reserved, 0)
+			union all
+			select 'level is not the fold of the journal', l.inventory_item_id from stock_level l
+				full join fold f on f.tenant_id = l.tenant_id and f.inventory_item_id = l.inventory_item_id
+					and f.warehouse_id = l.warehouse_id
+				where l.on_hand is distinct from f.on_hand or l.reserved is distinct from f.reserved
+					or l.safety_stock is distinct from f.safety
+			union all
+			select 'last entry does not say what is', l.inventory_item_id from stock_level l
+				join last j on j.tenant_id = l.tenant_id and j.inventory_item_id = l.inventory_item_id
+					and j.warehouse_id = l.warehouse_id
+				where l.on_hand <> j.on_hand_after or l.reserved <> j.reserved_after
+					or l.safety_stock <> j.safety_after
+			union all
+			select 'gap in the sequence', i.id from inventory_item i
+				left join sequence s on s.tenant_id = i.tenant_id and s.inventory_item_id = i.id
+				where i.journal_seq <> coalesce(s.entries, 0) or i.journal_seq <> coalesce(s.last, 0)
+			""";
+
+	private final JdbcClient jdbc;
+
+	Books(JdbcClient jdbc) {
+		this.jdbc = jdbc;
+	}
+
+	public void assertBalanced() {
+		List<Map<String, Object>> drift = this.jdbc.sql(DRIFT).query().listOfRows();
+		assertThat(drift).as("drift").isEmpty();
+	}
+
+	/** Empties every table; only a superuser who sets the triggers aside can. */
+	void burn() {
+		this.jdbc.sql("""
+				do $$ begin
+					set local session_replication_role = replica;
+					truncate journal, allocation, stock_level, inventory_item, warehouse;
+				end $$""").update();
+	}
+
+}
