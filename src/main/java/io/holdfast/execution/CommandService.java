@@ -18,6 +18,8 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 public class CommandService {
 
+	private final Admission admission;
+
 	private final BatchService batches;
 
 	public AllocationReceipt submit(Caller caller, AllocationCommand command) {
@@ -49,7 +51,7 @@ public class CommandService {
 	}
 
 	private List<Result> results(Submission submission) {
-		return switch (outcome(submission)) {
+		return switch (this.admission.admit(() -> outcome(submission))) {
 			case Outcome.Done done -> done.results();
 			case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
 		};
