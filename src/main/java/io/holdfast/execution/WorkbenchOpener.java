@@ -43,7 +43,7 @@ class WorkbenchOpener {
 		Set<String> allocationIds = named(commands.stream().map(Command::namedAllocation));
 		LockedItems items = this.locks.lock(tenant, named(commands.stream().map(Command::namedItem)), allocationIds);
 		Instant now = this.time.now();
-		List<Allocation> named = allocationIds.isEmpty() ? List.of() : this.allocations.find(tenant, allocationIds);
+		List<Allocation> named = named(tenant, allocationIds, items);
 		List<Allocation> due = this.dueHolds.find(tenant, items.ids(), now);
 		Set<String> warehouseIds = named(commands.stream().map((each) -> Optional.ofNullable(each.warehouseId())));
 		readLevels(tenant, commands, items, warehouseIds, Stream.concat(named.stream(), due.stream()));
@@ -51,6 +51,20 @@ class WorkbenchOpener {
 		bench.hold(named);
 		this.dueHolds.release(due, bench);
 		return bench;
+	}
+
+	/**
+	 * One that was committed after the lock was asked for has an item that is not locked:
+	 * it is too new to be known.
+	 */
+	private List<Allocation> named(TenantId tenant, Set<String> allocationIds, LockedItems items) {
+		if (allocationIds.isEmpty()) {
+			return List.of();
+		}
+		return this.allocations.find(tenant, allocationIds)
+			.stream()
+			.filter((allocation) -> items.ids().contains(allocation.getItemId()))
+			.toList();
 	}
 
 	/** Adds to the ids of warehouses those of the levels read. */
