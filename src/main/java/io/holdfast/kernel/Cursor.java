@@ -15,6 +15,9 @@ public record Cursor(List<String> key) {
 	/** Never in an id, an instant or a number. */
 	private static final String SEPARATOR = "\n";
 
+	/** Far later than any row; the database knows of no instant that is much later. */
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+
 	public static Cursor of(Object... key) {
 		return new Cursor(List.of(key).stream().map(Object::toString).toList());
 	}
@@ -48,7 +51,11 @@ public record Cursor(List<String> key) {
 
 	public Instant instant(int place) {
 		try {
-			return Instant.parse(text(place));
+			Instant instant = Instant.parse(text(place));
+			if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
+				throw invalid();
+			}
+			return instant;
 		}
 		catch (DateTimeParseException ex) {
 			throw invalid();

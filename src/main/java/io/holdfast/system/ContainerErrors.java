@@ -22,6 +22,8 @@ import tools.jackson.databind.json.JsonMapper;
 @Slf4j
 class ContainerErrors extends ErrorReportValve {
 
+	private static final String NOT_HTTP = "The request is not valid HTTP";
+
 	private final Dialects dialects;
 
 	private final RequestIds ids;
@@ -73,7 +75,9 @@ class ContainerErrors extends ErrorReportValve {
 			case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> new RequestProblem.UriTooLong();
 			case HttpServletResponse.SC_UNSUPPORTED_MEDIA_TYPE -> new RequestProblem.UnsupportedMediaType();
 			case 431 -> new RequestProblem.HeadersTooLarge();
-			default -> (status < 500) ? new RequestProblem.Malformed("The request is not valid HTTP")
+			case HttpServletResponse.SC_NOT_IMPLEMENTED, HttpServletResponse.SC_HTTP_VERSION_NOT_SUPPORTED ->
+				new RequestProblem.Malformed(NOT_HTTP);
+			default -> (status < HttpServletResponse.SC_INTERNAL_SERVER_ERROR) ? new RequestProblem.Malformed(NOT_HTTP)
 					: new RequestProblem.Internal(id);
 		};
 	}

@@ -7,6 +7,7 @@ import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.dialect.RequestProblemException;
 import lombok.RequiredArgsConstructor;
+import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.NestedExceptionUtils;
@@ -41,6 +42,7 @@ class RequestProblems {
 			case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
 			case HttpMediaTypeNotSupportedException ignored -> new RequestProblem.UnsupportedMediaType();
 			case HttpMediaTypeNotAcceptableException ignored -> new RequestProblem.NotAcceptable();
+			case InvalidParameterException ignored -> new RequestProblem.Malformed("The query is not readable");
 			case NoResourceFoundException ignored -> new RequestProblem.NoSuchPath();
 			default -> null;
 		});

@@ -69,7 +69,7 @@ public class Books {
 	}
 
 	/** Empties every table; only a superuser who sets the triggers aside can. */
-	void burn() {
+	public void burn() {
 		this.jdbc.sql("""
 				do $$ begin
 					set local session_replication_role = replica;

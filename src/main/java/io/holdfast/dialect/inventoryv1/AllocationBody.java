@@ -17,7 +17,7 @@ record AllocationBody(@Schema(example = "alloc_01NXYZ901EFG") String id,
 		@Schema(description = "Whole units.", example = "2") int quantity, AllocationStatus status,
 		@Schema(description = "When the promise is over if it is not confirmed; only of a PENDING one.") @Nullable Instant expiresAt,
 		Instant createdAt, Instant updatedAt,
-		@Schema(implementation = Object.class, description = "The caller's own fields.",
+		@Schema(types = "object", implementation = Object.class, description = "The caller's own fields.",
 				example = "{\"priority\":\"high\"}") Metadata metadata,
 		@Schema(description = "Rises with every change.", example = "1") int version) {
 

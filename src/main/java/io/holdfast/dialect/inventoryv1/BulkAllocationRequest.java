@@ -33,8 +33,8 @@ record BulkAllocationRequest(
 				example = "wh_01HXYZ789GHI") @Pattern(regexp = Limits.OWN_ID,
 						message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
 		@Schema(description = "When the promises are over if they are not confirmed, ISO 8601 with an offset; "
-				+ "absent: in 30 minutes; at most in 30 days.", example = "") @Nullable Instant expiresAt,
-		@Schema(implementation = Object.class,
+				+ "absent: in 30 minutes; at most in 30 days.") @Nullable Instant expiresAt,
+		@Schema(types = "object", implementation = Object.class,
 				description = "Your own fields for every allocation, at most 16 KB of JSON.",
 				example = "{\"priority\":\"high\",\"customerTier\":\"premium\"}") @Nullable Metadata metadata,
 		@Schema(description = "Where the units go, for NEAREST.") @Valid @Nullable ShipTo shipTo,

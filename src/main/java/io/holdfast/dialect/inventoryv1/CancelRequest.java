@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 record CancelRequest(
 		@Schema(description = "Kept in the journal.", example = "Customer cancelled order") @NotNull @Size(
 				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) String reason,
-		@Schema(implementation = Object.class,
+		@Schema(types = "object", implementation = Object.class,
 				description = "Laid over the allocation's own; a null value removes the key.",
 				example = "{\"cancellationCode\":\"CUST_REQ\",\"refundId\":\"ref_01RXYZ678VWX\"}") @Nullable Metadata metadata) {
 

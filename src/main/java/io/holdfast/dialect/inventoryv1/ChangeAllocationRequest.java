@@ -23,12 +23,11 @@ record ChangeAllocationRequest(
 		@Schema(description = "How many whole units from now on.", example = "3") @Min(1) @Nullable Integer quantity,
 		@Schema(description = "Where to take them from from now on.", example = "wh_01HXYZ890PQR") @Pattern(
 				regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
-		@Schema(description = "When the promise is over if it is not confirmed; only of a PENDING one.",
-				example = "") @Nullable Instant expiresAt,
+		@Schema(description = "When the promise is over if it is not confirmed; only of a PENDING one.") @Nullable Instant expiresAt,
 		@Schema(description = "Kept in the journal.", example = "Customer updated order quantity") @Size(
 				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK,
 						message = Limits.NOT_BLANK_RULE) @Nullable String reason,
-		@Schema(implementation = Object.class,
+		@Schema(types = "object", implementation = Object.class,
 				description = "Laid over the allocation's own; a null value removes the key.",
 				example = "{\"priority\":\"urgent\",\"customerTier\":\"VIP\"}") @Nullable Metadata metadata)
 		implements

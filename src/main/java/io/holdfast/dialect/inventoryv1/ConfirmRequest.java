@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What to note with the confirmation.")
 record ConfirmRequest(@Schema(description = "Kept in the journal.", example = "Payment processed successfully") @Size(
 		max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) @Nullable String notes,
-		@Schema(implementation = Object.class,
+		@Schema(types = "object", implementation = Object.class,
 				description = "Laid over the allocation's own; a null value removes the key.",
 				example = "{\"paymentId\":\"pay_01QXYZ567STU\",\"paymentMethod\":\"credit_card\"}") @Nullable Metadata metadata) {
 

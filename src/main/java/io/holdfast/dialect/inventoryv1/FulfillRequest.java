@@ -16,7 +16,7 @@ record FulfillRequest(
 				message = Limits.FOREIGN_ID_RULE) @Nullable String referenceType,
 		@Schema(description = "The place within the warehouse.", example = "loc_01JXYZ101KLM") @Pattern(
 				regexp = Limits.FOREIGN_ID, message = Limits.FOREIGN_ID_RULE) @Nullable String locationId,
-		@Schema(implementation = Object.class,
+		@Schema(types = "object", implementation = Object.class,
 				description = "Laid over the allocation's own; a null value removes the key.",
 				example = "{\"trackingNumber\":\"1Z9999999999999999\",\"carrier\":\"UPS\"}") @Nullable Metadata metadata) {
 

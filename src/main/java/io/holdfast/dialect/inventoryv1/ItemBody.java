@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 /** An item and its figures. */
 @Schema(name = "InventoryItem", description = "What is sold; quantities are whole units over all warehouses.")
 record ItemBody(@Schema(example = "inv_01GXYZ234DEF") String id, @Schema(example = "WIDGET-2") String sku,
-		@Schema(example = "Widget Deluxe Plus") String name, @Schema(implementation = Object.class) Metadata metadata,
+		@Schema(example = "Widget Deluxe Plus") String name,
+		@Schema(types = "object", implementation = Object.class) Metadata metadata,
 		@Schema(description = "In the warehouses.", example = "70") long quantityOnHand,
 		@Schema(description = "Promised from a warehouse.", example = "2") long quantityReserved,
 		@Schema(description = "Promised to orders without naming a warehouse.", example = "0") long quantityCommitted,

@@ -17,7 +17,8 @@ record ItemRequest(@Schema(
 				message = Limits.FOREIGN_ID_RULE) String sku,
 		@Schema(description = "For people.", example = "Widget of the Year") @NotNull @Size(max = Limits.TEXT) @Pattern(
 				regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) String name,
-		@Schema(implementation = Object.class, description = "Your own fields, at most 16 KB of JSON.",
+		@Schema(types = "object", implementation = Object.class,
+				description = "Your own fields, at most 16 KB of JSON.",
 				example = "{\"colour\":\"blue\"}") @Nullable Metadata metadata) {
 
 	ItemDetails toDetails() {

@@ -31,11 +31,15 @@ class RefusalDocument {
 
 	private static final String SCHEMA = "ErrorBody";
 
+	/** Of requests that no operation answers. */
+	private static final List<ErrorCode> OF_NO_OPERATION = List.of(ErrorCode.NOT_FOUND, ErrorCode.METHOD_NOT_ALLOWED);
+
 	@Bean
 	OpenApiCustomizer errorSchema() {
 		return (document) -> {
 			Components components = document.getComponents();
 			ModelConverters.getInstance(true).readAll(ErrorBody.class).forEach(components::addSchemas);
+			OF_NO_OPERATION.forEach((code) -> components.addResponses(code.name(), response(List.of(code))));
 		};
 	}
 
@@ -59,7 +63,8 @@ class RefusalDocument {
 			codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE,
 					ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.CONTENTION, ErrorCode.OUTCOME_UNKNOWN));
 		}
-		codes.addAll(List.of(ErrorCode.NOT_ACCEPTABLE, ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
+		codes.addAll(List.of(ErrorCode.NOT_ACCEPTABLE, ErrorCode.URI_TOO_LONG, ErrorCode.HEADERS_TOO_LARGE,
+				ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
 		Refuses refuses = method.getMethodAnnotation(Refuses.class);
 		if (refuses != null) {
 			codes.addAll(List.of(refuses.value()));
@@ -68,14 +73,16 @@ class RefusalDocument {
 	}
 
 	private static void describe(Operation operation, int status, List<ErrorCode> codes) {
+		operation.getResponses().addApiResponse(String.valueOf(status), response(codes));
+	}
+
+	private static ApiResponse response(List<ErrorCode> codes) {
 		MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA));
 		codes.forEach((code) -> media.addExamples(code.name(),
 				new Example().summary(code.message()).value(ErrorBody.of(code.example()))));
-		operation.getResponses()
-			.addApiResponse(String.valueOf(status),
-					new ApiResponse()
-						.description(codes.stream().map(ErrorCode::name).collect(Collectors.joining(", ")) + ".")
-						.content(new Content().addMediaType("application/json", media)));
+		return new ApiResponse()
+			.description(codes.stream().map(ErrorCode::name).collect(Collectors.joining(", ")) + ".")
+			.content(new Content().addMediaType("application/json", media));
 	}
 
 }

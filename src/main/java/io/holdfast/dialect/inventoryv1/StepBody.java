@@ -28,7 +28,7 @@ final class StepBody {
 			@Schema(example = "ord_01OXYZ012HIJ") String orderId, AllocationStatus status,
 			AllocationStatus previousStatus, @Schema(description = "Always null here.") @Nullable Instant expiresAt,
 			Instant updatedAt, @Schema(example = "Payment processed successfully") @Nullable String notes,
-			@Schema(implementation = Object.class) Metadata metadata,
+			@Schema(types = "object", implementation = Object.class) Metadata metadata,
 			@Schema(description = "Rises with every change.", example = "2") int version) {
 
 		static Confirmed of(AllocationReceipt receipt) {
@@ -46,7 +46,7 @@ final class StepBody {
 			@Schema(example = "ord_01OXYZ012HIJ") String orderId, AllocationStatus status,
 			AllocationStatus previousStatus, Instant cancelledAt,
 			@Schema(example = "Customer cancelled order") @Nullable String reason,
-			@Schema(implementation = Object.class) Metadata metadata,
+			@Schema(types = "object", implementation = Object.class) Metadata metadata,
 			@Schema(description = "Rises with every change.", example = "2") int version, ItemBrief inventoryItem) {
 
 		static Cancelled of(AllocationReceipt receipt) {
@@ -63,7 +63,7 @@ final class StepBody {
 	record Fulfilled(@Schema(example = "alloc_01NXYZ901EFG") String id,
 			@Schema(example = "ord_01OXYZ012HIJ") String orderId, AllocationStatus status,
 			AllocationStatus previousStatus, Instant fulfilledAt,
-			@Schema(implementation = Object.class) Metadata metadata,
+			@Schema(types = "object", implementation = Object.class) Metadata metadata,
 			@Schema(description = "Rises with every change.", example = "3") int version, TransactionBody transaction,
 			SoldItem inventoryItem) {
 

@@ -29,8 +29,8 @@ record TransactionBody(@Schema(example = "tx_01KXYZ890YZA") String id, EntryType
 		@Schema(description = "The status that the allocation reached with it.") @Nullable AllocationStatus status,
 		@Schema(description = "Who asked for it; `system` is Holdfast.", example = "local") String userId,
 		@Schema(description = "What it did to the warehouse's counters.") Changes changes,
-		@Schema(description = "What they were after it.") @Nullable Changes after,
-		@Schema(implementation = Object.class, description = "The metadata that came with it.") Metadata metadata) {
+		@Schema(description = "What they were after it.") @Nullable Changes after, @Schema(types = "object",
+				implementation = Object.class, description = "The metadata that came with it.") Metadata metadata) {
 
 	static TransactionBody of(JournalView entry) {
 		return new TransactionBody(entry.id(), entry.type(), entry.itemId(), entry.quantity(), entry.warehouseId(),

@@ -1,0 +1,306 @@
+package io.holdfast.system;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Consumer;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+
+import io.holdfast.support.Api.Answer;
+import io.holdfast.support.Books;
+import io.holdfast.support.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.DynamicTest;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestFactory;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.boot.ApplicationRunner;
+import org.springframework.boot.DefaultApplicationArguments;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.test.context.TestPropertySource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What Swagger UI and generators of clients are told is true, and its examples work at
+ * the first click.
+ */
+@Import(ApiDocumentIT.Emptied.class)
+@TestPropertySource(properties = "holdfast.sample-data=true")
+class ApiDocumentIT extends IntegrationTest {
+
+	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final Set<String> REFUSALS = Set.of("VALIDATION_ERROR", "MALFORMED_REQUEST", "ALLOCATION_NOT_FOUND",
+			"INVENTORY_ITEM_NOT_FOUND", "WAREHOUSE_NOT_FOUND", "NOT_FOUND", "METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE",
+			"PAYLOAD_TOO_LARGE", "URI_TOO_LONG", "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE", "INSUFFICIENT_STOCK",
+			"INVALID_STATUS_TRANSITION", "ALLOCATION_EXPIRED", "BULK_REFUSED", "WAREHOUSE_EXISTS", "ITEM_EXISTS",
+			"WAREHOUSE_INACTIVE", "STOCK_BELOW_RESERVED", "QUANTITY_OVERFLOW", "CONTENTION", "UNAVAILABLE",
+			"OUTCOME_UNKNOWN", "INTERNAL_ERROR");
+
+	@Autowired
+	@Qualifier("sampleData")
+	private ApplicationRunner sampleData;
+
+	private JsonNode document = JSON.missingNode();
+
+	@BeforeEach
+	void readDocument() throws Exception {
+		this.sampleData.run(new DefaultApplicationArguments());
+		Answer answer = this.api.get("//v3/api-docs");
+		assertThat(answer.status()).isEqualTo(200);
+		this.document = answer.json();
+	}
+
+	@Test
+	void itIsWhole() {
+		assertThat(this.document.path("openapi").asString()).startsWith("3.1");
+		assertThat(this.document.path("info").path("title").asString()).isEqualTo("Holdfast");
+		assertThat(this.document.path("info").path("version").asString()).isNotBlank();
+		assertThat(this.document.path("servers").path(0).path("url").asString()).isEqualTo("/");
+		assertThat(this.document.path("paths").propertyNames()).allMatch((path) -> path.startsWith("/inventory/v1/"));
+		visit(this.document, (node) -> {
+			if (node.path("$ref").isString()) {
+				assertThat(this.document.at(node.path("$ref").stringValue().substring(1)).isObject())
+					.as(node.toString())
+					.isTrue();
+			}
+		});
+	}
+
+	@Test
+	void everyOperationIsDescribed() {
+		List<String> tags = this.document.path("tags").valueStream().map((tag) -> tag.path("name").asString()).toList();
+		Set<String> ids = new HashSet<>();
+		for (Operation operation : operations()) {
+			JsonNode body = operation.body();
+			assertThat(body.path("operationId").asString()).as(operation.toString()).isNotBlank();
+			assertThat(ids.add(body.path("operationId").asString())).as(operation.toString()).isTrue();
+			assertThat(body.path("summary").asString()).as(operation.toString()).isNotBlank();
+			assertThat(body.path("tags")).as(operation.toString()).hasSize(1);
+			assertThat(tags).contains(body.path("tags").path(0).asString());
+			assertThat(body.path("responses").propertyNames()).as(operation.toString())
+				.anyMatch((status) -> status.startsWith("2"))
+				.contains("400", "500", "503");
+			assertThat(body.path("responses")).as(operation.toString()).allSatisfy((response) -> {
+				assertThat(response.path("description").asString()).isNotBlank();
+				assertThat(response.path("content").propertyNames()).containsExactly("application/json");
+				assertThat(response.path("content").path("application/json").path("schema").isEmpty()).isFalse();
+			});
+			assertThat(body.path("parameters")
+				.valueStream()
+				.filter((parameter) -> parameter.path("in").asString().equals("path"))
+				.map((parameter) -> "{" + parameter.path("name").asString() + "}")).as(operation.toString())
+				.hasSize((int) operation.path().chars().filter((character) -> character == '{').count())
+				.allMatch(operation.path()::contains);
+		}
+		assertThat(ids).hasSize(20);
+	}
+
+	@Test
+	void everyRefusalIsShownWithAnExample() {
+		Set<String> shown = new HashSet<>();
+		visit(this.document, (node) -> node.path("examples").properties().forEach((example) -> {
+			JsonNode error = example.getValue().path("value").path("error");
+			assertThat(error.path("code").asString()).isEqualTo(example.getKey());
+			assertThat(error.path("message").asString()).isNotBlank();
+			assertThat(error.path("details").isObject()).isTrue();
+			shown.add(example.getKey());
+		}));
+		assertThat(shown).isEqualTo(REFUSALS);
+	}
+
+	@Test
+	void theExamplesOfTheSeedAreThereWithoutItsExpiry() {
+		assertThat(example("post", "/allocations")).isEqualTo(JSON.readTree(
+				"""
+						{"orderId": "ord_01OXYZ012HIJ", "orderItemId": "item_01PXYZ123KLM", "inventoryItemId": "inv_01GXYZ234DEF",
+						 "quantity": 2, "warehouseId": "wh_01HXYZ789GHI",
+						 "metadata": {"priority": "high", "customerTier": "premium"}}"""));
+		assertThat(example("post", "/allocations/bulk")).isEqualTo(JSON.readTree("""
+				{"orderId": "ord_01OXYZ012HIJ", "warehouseId": "wh_01HXYZ789GHI",
+				 "items": [{"orderItemId": "item_01PXYZ123KLM", "inventoryItemId": "inv_01GXYZ234DEF", "quantity": 2},
+				           {"orderItemId": "item_01PXYZ234NOP", "inventoryItemId": "inv_01GXYZ345QRS", "quantity": 1}],
+				 "metadata": {"priority": "high", "customerTier": "premium"}}"""));
+		assertThat(example("put", "/allocations/{id}/confirm")).isEqualTo(JSON.readTree("""
+				{"notes": "Payment processed successfully",
+				 "metadata": {"paymentId": "pay_01QXYZ567STU", "paymentMethod": "credit_card"}}"""));
+		assertThat(example("put", "/allocations/{id}/cancel")).isEqualTo(JSON.readTree("""
+				{"reason": "Customer cancelled order",
+				 "metadata": {"cancellationCode": "CUST_REQ", "refundId": "ref_01RXYZ678VWX"}}"""));
+		assertThat(example("put", "/allocations/{id}/fulfill")).isEqualTo(JSON.readTree(
+				"""
+						{"referenceNumber": "SHIP-3456", "referenceType": "SHIPMENT", "locationId": "loc_01JXYZ101KLM",
+						 "metadata": {"trackingNumber": "1Z9999999999999999", "carrier": "UPS", "shipDate": "2023-05-24T09:30:00Z"}}"""));
+		assertThat(example("put", "/allocations/{id}")).isEqualTo(JSON.readTree("""
+				{"quantity": 3, "warehouseId": "wh_01HXYZ890PQR", "reason": "Customer updated order quantity",
+				 "metadata": {"priority": "urgent", "customerTier": "VIP"}}"""));
+		visit(this.document, (node) -> {
+			assertThat(node.path("example").has("expiresAt")).isFalse();
+			assertThat(node.path("expiresAt").has("example")).isFalse();
+		});
+	}
+
+	/** Every operation with its own parameters and body. */
+	@TestFactory
+	Stream<DynamicTest> everyFirstClickSucceeds() {
+		return operations().stream()
+			.map((operation) -> DynamicTest.dynamicTest(operation.toString(), () -> click(operation)));
+	}
+
+	@Test
+	void everyFirstClickSucceedsInTheOtherOrderToo() {
+		operations().reversed().forEach(this::click);
+	}
+
+	@Test
+	void schemasSayWhatIsChecked() {
+		assertThat(schema("CreateAllocationRequest", "quantity").path("minimum").intValue()).isEqualTo(1);
+		assertThat(schema("BulkAllocationLine", "quantity").path("minimum").intValue()).isEqualTo(1);
+		assertThat(schema("ChangeAllocationRequest", "quantity").path("minimum").intValue()).isEqualTo(1);
+		assertThat(schema("CountRequest", "quantityOnHand").path("minimum").isInt()).isTrue();
+		assertThat(schema("BulkAllocationRequest", "items").path("minItems").intValue()).isEqualTo(1);
+		assertThat(schema("BulkAllocationRequest", "items").path("maxItems").intValue()).isEqualTo(500);
+		assertThat(required("CreateAllocationRequest")).containsExactlyInAnyOrder("orderId", "orderItemId",
+				"inventoryItemId", "quantity");
+		assertThat(required("BulkAllocationRequest")).containsExactlyInAnyOrder("orderId", "items");
+		assertThat(required("CancelRequest")).containsExactly("reason");
+		schemas((name) -> name.endsWith("Request") || name.equals("BulkAllocationLine")).forEach((field) -> {
+			if (field.path("type").asString().equals("string") && !field.has("enum") && !field.has("format")) {
+				assertThat(field.has("maxLength") || field.has("pattern")).as(field.toString()).isTrue();
+			}
+		});
+	}
+
+	@Test
+	void metadataIsAnObject() {
+		List<JsonNode> found = new ArrayList<>();
+		visit(this.document.path("components").path("schemas"), (schema) -> {
+			if (schema.path("properties").has("metadata")) {
+				found.add(schema.path("properties").path("metadata"));
+			}
+		});
+		assertThat(found).hasSizeGreaterThan(10)
+			.allMatch((metadata) -> metadata.path("type").asString().equals("object"));
+	}
+
+	@Test
+	void nothingOfTheInsideIsShown() {
+		assertThat(this.document.path("components").path("schemas").propertyNames()).doesNotContain("Caller",
+				"Metadata");
+		visit(this.document, (node) -> {
+			assertThat(node.path("properties").propertyNames()).doesNotContain("complete", "atomicity", "detailed",
+					"empty", "json", "tenant", "caller");
+			assertThat(node.path("parameters").valueStream().map((parameter) -> parameter.path("name").asString()))
+				.doesNotContain("caller", "tenant", "actor");
+		});
+		Answer bulk = this.api.post("/allocations/bulk", example("post", "/allocations/bulk").toString());
+		assertThat(bulk.data().propertyNames()).containsExactly("allocations", "summary");
+		Answer order = this.api.get("/allocations/by-order/ord_01OXYZ012HIJ");
+		assertThat(order.json().propertyNames()).containsExactlyInAnyOrder("success", "data", "summary", "page");
+	}
+
+	private void click(Operation operation) {
+		String path = operation.path();
+		for (JsonNode parameter : operation.body().path("parameters")) {
+			if (parameter.path("in").asString().equals("path")) {
+				path = path.replace("{" + parameter.path("name").asString() + "}",
+						parameter.path("example").asString());
+			}
+		}
+		JsonNode body = operation.body().path("requestBody");
+		String json = body.path("content").path("application/json").path("example").toString();
+		Answer answer = switch (operation.method()) {
+			case "get" -> this.api.get("/" + path);
+			case "post" -> this.api.post("/" + path, json);
+			default -> this.api.put("/" + path, json);
+		};
+		assertThat(answer.status()).as(operation + ": " + answer.body()).isBetween(200, 201);
+		assertThat(operation.body().path("responses").propertyNames()).contains(String.valueOf(answer.status()));
+		assertThat(answer.data().isEmpty()).as(operation + ": " + answer.body()).isFalse();
+	}
+
+	private List<Operation> operations() {
+		return this.document.path("paths")
+			.properties()
+			.stream()
+			.flatMap((path) -> path.getValue()
+				.properties()
+				.stream()
+				.map((method) -> new Operation(method.getKey(), path.getKey().replace("/inventory/v1/", ""),
+						method.getValue())))
+			.toList();
+	}
+
+	private JsonNode example(String method, String path) {
+		return this.document.path("paths")
+			.path("/inventory/v1" + path)
+			.path(method)
+			.path("requestBody")
+			.path("content")
+			.path("application/json")
+			.path("example");
+	}
+
+	private JsonNode schema(String name, String field) {
+		return this.document.path("components").path("schemas").path(name).path("properties").path(field);
+	}
+
+	private List<String> required(String name) {
+		return this.document.path("components")
+			.path("schemas")
+			.path(name)
+			.path("required")
+			.valueStream()
+			.map(JsonNode::asString)
+			.toList();
+	}
+
+	private Stream<JsonNode> schemas(Predicate<String> named) {
+		return this.document.path("components")
+			.path("schemas")
+			.properties()
+			.stream()
+			.filter((schema) -> named.test(schema.getKey()))
+			.flatMap((schema) -> schema.getValue().path("properties").valueStream());
+	}
+
+	private static void visit(JsonNode node, Consumer<JsonNode> visitor) {
+		visitor.accept(node);
+		node.forEach((child) -> visit(child, visitor));
+	}
+
+	/**
+	 * Empties the database of what other tests left, before the sample data are loaded.
+	 */
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Emptied {
+
+		@Bean
+		@Order(Ordered.HIGHEST_PRECEDENCE)
+		ApplicationRunner emptied(Books books) {
+			return (arguments) -> books.burn();
+		}
+
+	}
+
+	private record Operation(String method, String path, JsonNode body) {
+
+		@Override
+		public String toString() {
+			return this.method + " " + this.path;
+		}
+
+	}
+
+}
