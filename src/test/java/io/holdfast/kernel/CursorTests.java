@@ -55,6 +55,20 @@ class CursorTests {
 	}
 
 	@ParameterizedTest
+	@ValueSource(strings = { "0000-01-01T00:00:00Z", "9999-12-31T23:59:59.999999Z" })
+	void keepsAnInstantThatTheDatabaseCanCompareWith(Instant instant) {
+		assertThat(Cursor.decode(Cursor.of(instant).encoded(), 1).instant(0)).isEqualTo(instant);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "-0001-12-31T23:59:59.999999Z", "-1000000000-01-01T00:00:00Z", "+10000-01-01T00:00:00Z",
+			"+1000000000-12-31T23:59:59.999999999Z" })
+	void refusesAnInstantThatTheDatabaseCanNotCompareWith(Instant instant) {
+		Cursor cursor = Cursor.decode(Cursor.of(instant).encoded(), 1);
+		assertThatRefusalOf(() -> cursor.instant(0)).isEqualTo(new Refusal.InvalidCursor());
+	}
+
+	@ParameterizedTest
 	@ValueSource(strings = { "", "1.5", "one", "9223372036854775808" })
 	void refusesANumberThatIsNone(String text) {
 		Cursor cursor = Cursor.decode(encoded(text), 1);
