@@ -15,8 +15,13 @@ public record Cursor(List<String> key) {
 	/** Never in an id, an instant or a number. */
 	private static final String SEPARATOR = "\n";
 
-	/** Far later than any row; the database knows of no instant that is much later. */
-	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59Z");
+	/**
+	 * Of four digits, as all that were encoded; the database does not know every year
+	 * that Java does.
+	 */
+	private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999999Z");
 
 	public static Cursor of(Object... key) {
 		return new Cursor(List.of(key).stream().map(Object::toString).toList());
@@ -52,14 +57,14 @@ public record Cursor(List<String> key) {
 	public Instant instant(int place) {
 		try {
 			Instant instant = Instant.parse(text(place));
-			if (instant.isBefore(Instant.EPOCH) || instant.isAfter(LATEST)) {
-				throw invalid();
+			if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+				return instant;
 			}
-			return instant;
 		}
 		catch (DateTimeParseException ex) {
 			throw invalid();
 		}
+		throw invalid();
 	}
 
 	public long number(int place) {

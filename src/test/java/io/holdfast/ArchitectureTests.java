@@ -1,0 +1,547 @@
+package io.holdfast;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.InstantSource;
+import java.util.Calendar;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.AccessTarget;
+import com.tngtech.archunit.core.domain.JavaAccess;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.domain.JavaConstructor;
+import com.tngtech.archunit.core.domain.JavaMethod;
+import com.tngtech.archunit.core.domain.properties.CanBeAnnotated;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchCondition;
+import io.holdfast.execution.Command;
+import io.holdfast.execution.CommandService;
+import io.holdfast.execution.Expiry;
+import io.holdfast.execution.Receipt;
+import io.holdfast.execution.Result;
+import io.holdfast.execution.Sourcing;
+import io.holdfast.inventory.InventoryItem;
+import io.holdfast.kernel.Snapshots;
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.PersistenceContext;
+import org.bson.types.ObjectId;
+import org.jspecify.annotations.NullMarked;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Value;
+import org.springframework.cache.annotation.Cacheable;
+import org.springframework.core.annotation.AnnotatedElementUtils;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+import org.springframework.scheduling.annotation.Async;
+import org.springframework.stereotype.Component;
+import org.springframework.stereotype.Controller;
+import org.springframework.transaction.TransactionManager;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.web.bind.annotation.RequestMapping;
+
+import static com.tngtech.archunit.base.DescribedPredicate.describe;
+import static com.tngtech.archunit.base.DescribedPredicate.not;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.assignableTo;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.constructors;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.methods;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noCodeUnits;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noFields;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noMethods;
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What is forbidden. Rooms are closed: what a rule does not allow them to use, they may
+ * not use.
+ */
+class ArchitectureTests {
+
+	private static final String HOUSE = "io.holdfast";
+
+	private static final JavaClasses CLASSES = new ClassFileImporter()
+		.withImportOption(new ImportOption.DoNotIncludeTests())
+		.importPackages(HOUSE);
+
+	private static final Path SOURCES = Path.of("src/main/java");
+
+	private static final Path MIGRATIONS = Path.of("src/main/resources/db/migration");
+
+	private static final String DIALECT_ROOT = "dialect";
+
+	private static final String DIALECTS = "dialect.*..";
+
+	private static final DescribedPredicate<JavaClass> DOOR = describe("the door of execution",
+			(type) -> type.isEquivalentTo(CommandService.class) || type.isEquivalentTo(Sourcing.class)
+					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class)
+						.anyMatch(type::isAssignableTo));
+
+	/** Parts of entities and of repositories are neither. */
+	private static final DescribedPredicate<JavaClass> VIEWS = describe("views",
+			(type) -> (type.isRecord() || type.isEnum()) && !isPartOfAnEntityOrARepository(type));
+
+	private static final DescribedPredicate<JavaClass> SERVICES_AND_VIEWS = rooms("inventory..", "allocation..",
+			"journal..")
+		.and(VIEWS.or(describe("services", (type) -> type.getSimpleName().endsWith("Service"))));
+
+	private static final DescribedPredicate<JavaClass> BEGINNING_TRANSACTIONS = describe("beginning transactions",
+			(type) -> annotatedAnywhere(type, List.of(Transactional.class, jakarta.transaction.Transactional.class)));
+
+	private static final DescribedPredicate<JavaClass> PROXIED = describe("proxied", (type) -> annotatedAnywhere(type,
+			List.of(Transactional.class, jakarta.transaction.Transactional.class, Async.class, Cacheable.class)));
+
+	/** SQL and HQL words for the time of the database. */
+	private static final Pattern DATABASE_TIME = Pattern
+		.compile("(?i)\\b((clock|statement|transaction)_timestamp|timeofday|current[_ ](timestamp|instant|date|time)"
+				+ "|(local|offset)[_ ](datetime|timestamp|time))\\b");
+
+	private static final Pattern NOW = Pattern.compile("(?i)\\bnow\\s*\\(");
+
+	/** A table or entity that a query reads, and its alias. */
+	private static final Pattern READ = Pattern
+		.compile("(?i)\\b(?:from|join|(?<!for |key )update)\\s+(?!lateral\\b)(\\w+)\\s+(\\w+)");
+
+	private static final int MAX_LINES = 150;
+
+	/** Entities whose acts belong together; no reason for a third. */
+	private static final Map<String, Integer> LONGER = Map.of("InventoryItem.java", 180, "Allocation.java", 160);
+
+	// Who may use whom
+
+	@Test
+	void everyClassLivesInARoomThatHasRules() {
+		classes().should()
+			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
+					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".dialect",
+					HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample")
+			.check(CLASSES);
+	}
+
+	@Test
+	void theHallUsesNoRoom() {
+		assertRoomUsesOnly("", DescribedPredicate.alwaysFalse());
+	}
+
+	@Test
+	void theKernelUsesNothingOfOurs() {
+		assertRoomUsesOnly("kernel..", DescribedPredicate.alwaysFalse());
+	}
+
+	@Test
+	void theJournalUsesOnlyTheKernel() {
+		assertRoomUsesOnly("journal..", rooms("kernel.."));
+	}
+
+	@Test
+	void inventoryUsesOnlyTheKernelAndTheJournal() {
+		assertRoomUsesOnly("inventory..", rooms("kernel..", "journal.."));
+	}
+
+	@Test
+	void allocationUsesOnlyTheKernelAndTheJournal() {
+		assertRoomUsesOnly("allocation..", rooms("kernel..", "journal.."));
+	}
+
+	@Test
+	void sourcingUsesOnlyTheKernelAndTheViewsOfInventory() {
+		assertRoomUsesOnly("sourcing..", rooms("kernel..").or(rooms("inventory..").and(VIEWS)));
+	}
+
+	@Test
+	void executionUsesOnlyTheRoomsThatItBringsTogether() {
+		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing.."));
+	}
+
+	@Test
+	void whatDialectsShareUsesOnlyTheKernel() {
+		assertRoomUsesOnly(DIALECT_ROOT, rooms("kernel.."));
+	}
+
+	@Test
+	void dialectsUseOnlyTheDoorOfExecutionAndServicesAndViews() {
+		assertRoomUsesOnly(DIALECTS, rooms("kernel..", DIALECT_ROOT).or(DOOR).or(SERVICES_AND_VIEWS));
+	}
+
+	@Test
+	void dialectsNeverKnowEachOther() {
+		slices().matching(HOUSE + ".dialect.(*)..").should().notDependOnEachOther().check(CLASSES);
+	}
+
+	@Test
+	void securityUsesOnlyTheKernelAndWhatDialectsShare() {
+		assertRoomUsesOnly("security..", rooms("kernel..", DIALECT_ROOT));
+	}
+
+	@Test
+	void theSystemUsesOnlyTheKernelAndWhatDialectsShare() {
+		assertRoomUsesOnly("system..", rooms("kernel..", DIALECT_ROOT));
+	}
+
+	@Test
+	void samplesAreMadeThroughTheDoorOfExecutionAndServices() {
+		assertRoomUsesOnly("sample..", rooms("kernel..").or(DOOR).or(SERVICES_AND_VIEWS));
+	}
+
+	@Test
+	void roomsAreFreeOfCycles() {
+		slices().matching(HOUSE + ".(*)..").should().beFreeOfCycles().check(CLASSES);
+	}
+
+	// The edge
+
+	@Test
+	void controllersLiveOnlyInDialects() {
+		classes().that()
+			.areMetaAnnotatedWith(Controller.class)
+			.or()
+			.haveSimpleNameEndingWith("Controller")
+			.or(describe("map requests", (type) -> annotatedAnywhere(type, List.of(RequestMapping.class))))
+			.should()
+			.resideInAPackage(HOUSE + "." + DIALECTS)
+			.andShould()
+			.haveSimpleNameEndingWith("Controller")
+			.check(CLASSES);
+	}
+
+	@Test
+	void dialectsShowNothingToOtherPackages() {
+		classes().that().resideInAPackage(HOUSE + "." + DIALECTS).should().notBePublic().check(CLASSES);
+	}
+
+	// Locks, transactions, queries
+
+	@Test
+	void anItemComesOutOfARepositoryOnlyLocked() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAssignableTo(Repository.class)
+			.and(describe("return items",
+					(JavaMethod method) -> method.getReturnType()
+						.getAllInvolvedRawTypes()
+						.stream()
+						.anyMatch((type) -> type.isEquivalentTo(InventoryItem.class))))
+			.should(ArchCondition.from(describe("be locked",
+					(JavaMethod method) -> method.tryGetAnnotationOfType(Lock.class)
+						.map((lock) -> lock.value() == LockModeType.PESSIMISTIC_WRITE)
+						.orElse(false))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void repositoriesExtendTheBareRepositoryDirectly() {
+		classes().that()
+			.areAssignableTo(Repository.class)
+			.should(ArchCondition.from(describe("extend Repository and nothing else",
+					(type) -> type.getRawInterfaces().size() == 1
+							&& type.getRawInterfaces().iterator().next().isEquivalentTo(Repository.class))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyRepositoryMethodTakesTheTenant() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAssignableTo(Repository.class)
+			.should(ArchCondition.from(describe("take the tenant",
+					(JavaMethod method) -> method.getRawParameterTypes()
+						.stream()
+						.anyMatch((type) -> type.isEquivalentTo(TenantId.class)))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyRepositoryMethodWritesItsQueryDown() {
+		methods().that()
+			.areDeclaredInClassesThat()
+			.areAssignableTo(Repository.class)
+			.should()
+			.beMetaAnnotatedWith(Query.class)
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyQueryNamesTheTenantOfEachTableThatItReads() {
+		methods().that()
+			.areMetaAnnotatedWith(Query.class)
+			.should(ArchCondition.from(describe("name the tenant of each table",
+					(JavaMethod method) -> namesTheTenantOfEachTable(queryOf(method)))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void queriesAreWrittenDownOnlyInRepositories() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.DatabaseTimeSource")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("org.springframework.jdbc.core..", "java.sql..")
+			.orShould()
+			.accessTargetWhere(describe("takes the text of a query",
+					(access) -> isOf(access, EntityManager.class) && access.getName().matches("create\\w*Query\\w*")
+							&& takesText(access)))
+			.check(CLASSES.that(not(describe("DatabaseFailure, which reads SQLStates",
+					(type) -> type.getSimpleName().equals("DatabaseFailure")))));
+	}
+
+	@Test
+	void rowsAreNeitherFoundNorMergedPastARepository() {
+		noClasses().should()
+			.accessTargetWhere(
+					describe("passes a repository by",
+							(access) -> isOf(access, EntityManager.class) && Set
+								.of("find", "findMultiple", "getReference", "get", "getMultiple", "merge", "refresh")
+								.contains(access.getName())))
+			.check(CLASSES);
+	}
+
+	@Test
+	void transactionsBeginOnlyAtServices() {
+		classes().that(BEGINNING_TRANSACTIONS).should().haveSimpleNameEndingWith("Service").check(CLASSES);
+	}
+
+	@Test
+	void whatRunsInsideABatchIsNotProxied() {
+		noClasses().that()
+			.resideInAPackage(HOUSE + ".execution..")
+			.and()
+			.doNotHaveSimpleName("BatchService")
+			.should(ArchCondition.from(PROXIED))
+			.check(CLASSES);
+	}
+
+	@Test
+	void transactionsByHandAreOnlySnapshots() {
+		noClasses().that()
+			.doNotBelongToAnyOf(Snapshots.class)
+			.should()
+			.dependOnClassesThat(assignableTo(TransactionOperations.class).or(assignableTo(TransactionManager.class)))
+			.check(CLASSES);
+	}
+
+	// Time and ids
+
+	@Test
+	void nobodyReadsAClockOfHisOwn() {
+		noClasses().should()
+			.accessTargetWhere(describe("reads a clock",
+					(access) -> (access.getTargetOwner().getPackageName().startsWith("java.time")
+							&& access.getName().equals("now"))
+							|| (isOf(access, System.class) && access.getName().equals("currentTimeMillis"))))
+			.orShould()
+			.dependOnClassesThat(
+					assignableTo(InstantSource.class).or(assignableTo(Date.class)).or(assignableTo(Calendar.class)))
+			.check(CLASSES);
+	}
+
+	@Test
+	void onlyTheTimeSourceAsksTheDatabaseForTheTime() {
+		assertThat(files(SOURCES, ".java").filter((file) -> !file.endsWith("DatabaseTimeSource.java"))).isNotEmpty()
+			.allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(DATABASE_TIME));
+	}
+
+	@Test
+	void noQueryAsksForTheTime() {
+		noMethods().that()
+			.areMetaAnnotatedWith(Query.class)
+			.should(ArchCondition
+				.from(describe("ask for the time", (JavaMethod method) -> NOW.matcher(queryOf(method)).find())))
+			.check(CLASSES);
+	}
+
+	@Test
+	void noMigrationAsksForTheTime() {
+		assertThat(files(MIGRATIONS, ".sql")).isNotEmpty()
+			.allSatisfy(
+					(file) -> assertThat(read(file)).doesNotContainPattern(DATABASE_TIME).doesNotContainPattern(NOW));
+	}
+
+	@Test
+	void idsAreMadeInOnePlace() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.ObjectIdSource")
+			.and()
+			.doNotHaveFullyQualifiedName(HOUSE + ".system.RequestIds")
+			.should()
+			.dependOnClassesThat(assignableTo(ObjectId.class).or(assignableTo(UUID.class)))
+			.check(CLASSES);
+	}
+
+	// Habits
+
+	@Test
+	void nothingIsInjectedIntoFields() {
+		noFields().should()
+			.beAnnotatedWith(Autowired.class)
+			.orShould()
+			.beAnnotatedWith(Value.class)
+			.orShould()
+			.beAnnotatedWith(PersistenceContext.class)
+			.orShould()
+			.beAnnotatedWith("jakarta.inject.Inject")
+			.orShould()
+			.beAnnotatedWith("jakarta.annotation.Resource")
+			.check(CLASSES);
+	}
+
+	@Test
+	void nothingIsInjectedIntoSetters() {
+		noMethods().should().beAnnotatedWith(Autowired.class).check(CLASSES);
+	}
+
+	@Test
+	void beansHaveAtMostFiveCollaborators() {
+		constructors().that()
+			.areDeclaredInClassesThat()
+			.areMetaAnnotatedWith(Component.class)
+			.should(ArchCondition.from(describe("take at most five parameters",
+					(JavaConstructor constructor) -> constructor.getRawParameterTypes().size() <= 5)))
+			.check(CLASSES);
+	}
+
+	@Test
+	void namesAreTheFields() {
+		classes()
+			.should(ArchCondition
+				.from(describe("have a name that says something",
+						(type) -> !type.getSimpleName()
+							.matches("Abstract[A-Z].*|.*(Impl|Manager|Helper|Util|Dto|DTO)s?([A-Z].*)?"))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void everyPackageSaysWhatItIsForAndIsNullMarked() {
+		assertThat(Stream.concat(Stream.of(CLASSES.getPackage(HOUSE)),
+				CLASSES.getPackage(HOUSE).getSubpackagesInTree().stream()))
+			.filteredOn((room) -> !room.getClasses().isEmpty())
+			.allSatisfy((room) -> assertThat(room.isAnnotatedWith(NullMarked.class)).as(room.getName()).isTrue());
+	}
+
+	@Test
+	void jspecifysNullableIsTheOnlyOne() {
+		noClasses().should()
+			.dependOnClassesThat(describe("annotations about null",
+					(type) -> type.getSimpleName().matches("(?i)Nullable|No[nt]Null")
+							&& !type.getPackageName().startsWith("org.jspecify")
+							&& !type.getPackageName().startsWith("jakarta.validation")))
+			.check(CLASSES);
+	}
+
+	@Test
+	void noFieldIsOptional() {
+		noFields().should().haveRawType(Optional.class).check(CLASSES);
+	}
+
+	@Test
+	void noParameterIsOptional() {
+		noCodeUnits().should()
+			.haveRawParameterTypes(describe("an Optional",
+					(List<JavaClass> types) -> types.stream().anyMatch((type) -> type.isEquivalentTo(Optional.class))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void jsonIsReadAndWrittenByOneJackson() {
+		noClasses().should()
+			.dependOnClassesThat(resideInAnyPackage("com.fasterxml.jackson.databind..", "com.fasterxml.jackson.core.."))
+			.check(CLASSES);
+	}
+
+	@Test
+	void lombokWritesOnlyWhatItMay() {
+		assertThat(files(SOURCES, ".java")).allSatisfy((file) -> assertThat(read(file)).doesNotContainPattern(
+				"import (static )?lombok\\.(?!(AccessLevel|Getter|NoArgsConstructor|RequiredArgsConstructor|extern\\.slf4j\\.Slf4j);)"));
+	}
+
+	@Test
+	void classesStayShort() {
+		assertThat(files(SOURCES, ".java"))
+			.allSatisfy((file) -> assertThat(read(file).lines().filter((line) -> !line.isBlank()))
+				.hasSizeLessThanOrEqualTo(LONGER.getOrDefault(file.getFileName().toString(), MAX_LINES)));
+	}
+
+	private static void assertRoomUsesOnly(String room, DescribedPredicate<JavaClass> others) {
+		DescribedPredicate<JavaClass> itself = rooms(room);
+		classes().that(itself)
+			.should()
+			.onlyDependOnClassesThat(not(resideInAPackage(HOUSE + "..")).or(itself).or(others))
+			.check(CLASSES);
+	}
+
+	private static DescribedPredicate<JavaClass> rooms(String... names) {
+		return resideInAnyPackage(
+				Stream.of(names).map((name) -> name.isEmpty() ? HOUSE : HOUSE + "." + name).toArray(String[]::new));
+	}
+
+	private static boolean isPartOfAnEntityOrARepository(JavaClass type) {
+		return type.isAnnotatedWith(Entity.class) || type.isAssignableTo(Repository.class)
+				|| type.getEnclosingClass().map(ArchitectureTests::isPartOfAnEntityOrARepository).orElse(false);
+	}
+
+	private static boolean annotatedAnywhere(JavaClass type, List<Class<? extends Annotation>> annotations) {
+		return Stream.<CanBeAnnotated>concat(Stream.of(type), type.getMethods().stream())
+			.anyMatch((place) -> annotations.stream().anyMatch(place::isMetaAnnotatedWith));
+	}
+
+	private static boolean isOf(JavaAccess<?> access, Class<?> owner) {
+		return access.getTargetOwner().isAssignableTo(owner);
+	}
+
+	private static boolean takesText(JavaAccess<?> access) {
+		return access.getTarget() instanceof AccessTarget.CodeUnitAccessTarget target
+				&& target.getRawParameterTypes().stream().anyMatch((type) -> type.isEquivalentTo(String.class));
+	}
+
+	private static String queryOf(JavaMethod method) {
+		return Optional.ofNullable(AnnotatedElementUtils.findMergedAnnotation(method.reflect(), Query.class))
+			.map(Query::value)
+			.orElseThrow();
+	}
+
+	private static boolean namesTheTenantOfEachTable(String query) {
+		List<String> aliases = READ.matcher(query).results().map((read) -> read.group(2)).toList();
+		return !aliases.isEmpty() && aliases.stream()
+			.allMatch((alias) -> Pattern.compile("\\b" + alias + "\\.tenant(Id|_id)\\s*=\\s*:").matcher(query).find());
+	}
+
+	private static Stream<Path> files(Path root, String suffix) {
+		try (Stream<Path> files = Files.walk(root)) {
+			return files.filter((file) -> file.toString().endsWith(suffix)).toList().stream();
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+	private static String read(Path file) {
+		try {
+			return Files.readString(file);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+	}
+
+}
