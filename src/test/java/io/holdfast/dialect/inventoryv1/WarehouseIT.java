@@ -3,6 +3,7 @@ package io.holdfast.dialect.inventoryv1;
 import java.util.List;
 
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.AtOnce;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -66,6 +67,15 @@ class WarehouseIT extends InventoryV1Scenario {
 		assertContains(other.json(),
 				"{\"error\": {\"code\": \"VALIDATION_ERROR\", \"details\": {\"fields\": [{\"field\": \"id\"}]}}}");
 		assertContains(this.api.get("/warehouses/wh_2").data(), full("wh_2", "WW"));
+	}
+
+	@Test
+	void replacingOneAtOnceHasEverybodyServedInTurn() {
+		this.given.warehouse("wh_1");
+		List<Answer> answers = AtOnce.run(8, (caller) -> this.api.put("/warehouses/wh_1",
+				"{\"code\": \"wh_1\", \"name\": \"Warehouse\", \"priority\": %d}".formatted(caller)));
+		assertThat(answers).allMatch((answer) -> answer.status() == 200);
+		assertThat(answers).extracting(Answer::data).contains(this.api.get("/warehouses/wh_1").data());
 	}
 
 	@Test
