@@ -15,6 +15,11 @@ public record Cursor(List<String> key) {
 	/** Never in an id, an instant or a number. */
 	private static final String SEPARATOR = "\n";
 
+	/** No row is older or younger, and the database knows no instant that is much so. */
+	private static final Instant EARLIEST = Instant.parse("0000-01-01T00:00:00Z");
+
+	private static final Instant LATEST = Instant.parse("9999-12-31T23:59:59.999999Z");
+
 	public static Cursor of(Object... key) {
 		return new Cursor(List.of(key).stream().map(Object::toString).toList());
 	}
@@ -48,11 +53,15 @@ public record Cursor(List<String> key) {
 
 	public Instant instant(int place) {
 		try {
-			return Instant.parse(text(place));
+			Instant instant = Instant.parse(text(place));
+			if (!instant.isBefore(EARLIEST) && !instant.isAfter(LATEST)) {
+				return instant;
+			}
 		}
 		catch (DateTimeParseException ex) {
 			throw invalid();
 		}
+		throw invalid();
 	}
 
 	public long number(int place) {
