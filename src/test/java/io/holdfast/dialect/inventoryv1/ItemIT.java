@@ -3,6 +3,7 @@ package io.holdfast.dialect.inventoryv1;
 import java.util.List;
 
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.AtOnce;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -93,6 +94,13 @@ class ItemIT extends InventoryV1Scenario {
 		assertContains(other.json(),
 				"{\"error\": {\"code\": \"VALIDATION_ERROR\", \"details\": {\"fields\": [{\"field\": \"id\"}]}}}");
 		assertThat(allRows()).isEqualTo(before);
+	}
+
+	@Test
+	void ofManyWhoWantOneSkuAtOnceOneGetsIt() {
+		List<Answer> answers = AtOnce.run(8, (caller) -> this.api.post("/items", details("inv_" + caller, "W-1")));
+		assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(1);
+		assertThat(answers).filteredOn((answer) -> answer.code().equals("ITEM_EXISTS")).hasSize(7);
 	}
 
 	@Test
