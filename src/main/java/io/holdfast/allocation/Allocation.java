@@ -125,14 +125,16 @@ public class Allocation {
 	/**
 	 * Ends a hold whose time is over; it counts as over since then, whenever this is
 	 * done.
+	 * @return since when
 	 */
-	public void expire() {
+	public Instant expire() {
 		Instant due = this.expiresAt;
 		if (this.status != AllocationStatus.PENDING || due == null) {
 			throw new IllegalStateException("Not a hold that can expire: " + this.id);
 		}
 		become(AllocationStatus.CANCELLED, due);
 		this.expiredAt = due;
+		return due;
 	}
 
 	public Terms terms() {

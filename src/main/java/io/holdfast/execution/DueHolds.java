@@ -51,8 +51,7 @@ class DueHolds {
 			released.merge(hold.getItemId(), 1, Integer::sum);
 			StockChange change = bench.getItems()
 				.item(hold.getItemId())
-				.release(bench.levelOf(hold), hold.getQuantity(), bench.getNow());
-			hold.expire();
+				.expire(bench.levelOf(hold), hold.getQuantity(), hold.expire(), bench.getNow());
 			bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.EXPIRE, change, Actor.SYSTEM)
 				.about(hold.getId(), hold.getOrderId(), AllocationStatus.CANCELLED)
 				.because(REASON));

@@ -118,6 +118,17 @@ public class InventoryItem {
 	}
 
 	/**
+	 * Takes back a promise whose time was over at its expiry, and with it the item
+	 * changed then, whenever this is done.
+	 */
+	public StockChange expire(StockLevel level, int quantity, Instant expiry, Instant now) {
+		Instant last = this.updatedAt;
+		StockChange change = release(level, quantity, now);
+		this.updatedAt = last.isBefore(expiry) ? expiry : last;
+		return change;
+	}
+
+	/**
 	 * What {@link #release} at one warehouse and {@link #reserve} at another would
 	 * refuse, asked before either is done. Units whose release only refills safety stock
 	 * are not free to be promised elsewhere.

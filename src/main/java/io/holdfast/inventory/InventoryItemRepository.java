@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.LockModeType;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
@@ -59,12 +60,13 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 	 * more, whether or not it has been released. In the order of item and warehouse.
 	 */
 	@Query("""
-			select new io.holdfast.inventory.StockLevelView(
+			select new io.holdfast.inventory.InventoryItemRepository$LevelRow(
 				l.itemId, l.warehouseId, l.balance.onHand, l.balance.reserved - coalesce(d.quantity, 0),
-				l.balance.safetyStock)
+				l.balance.safetyStock, d.lastExpiry)
 			from StockLevel l
 			left join (
-				select a.itemId as itemId, a.warehouseId as warehouseId, sum(a.quantity) as quantity
+				select a.itemId as itemId, a.warehouseId as warehouseId, sum(a.quantity) as quantity,
+					max(a.expiresAt) as lastExpiry
 				from Allocation a
 				where a.tenantId = :tenant and a.itemId in :itemIds
 					and a.status = io.holdfast.kernel.AllocationStatus.PENDING and a.expiresAt <= :now
@@ -72,11 +74,26 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 				on d.itemId = l.itemId and d.warehouseId = l.warehouseId
 			where l.tenantId = :tenant and l.itemId in :itemIds
 			order by l.itemId, l.warehouseId""")
-	List<StockLevelView> levels(TenantId tenant, Collection<String> itemIds, Instant now);
+	List<LevelRow> levels(TenantId tenant, Collection<String> itemIds, Instant now);
 
 	/** An item without its counters. */
 	record Row(String id, String sku, String name, String metadata, int revision, long committed, Instant createdAt,
 			Instant updatedAt) {
+	}
+
+	/**
+	 * A level without the holds that are due.
+	 *
+	 * @param lastExpiry when the last of these was over, null if there are none
+	 */
+	record LevelRow(String itemId, String warehouseId, int onHand, long reserved, int safetyStock,
+			@Nullable Instant lastExpiry) {
+
+		StockLevelView view() {
+			return new StockLevelView(this.itemId, this.warehouseId,
+					new Balance(this.onHand, Math.toIntExact(this.reserved), this.safetyStock));
+		}
+
 	}
 
 }

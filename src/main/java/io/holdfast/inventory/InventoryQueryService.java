@@ -49,10 +49,10 @@ public class InventoryQueryService {
 	}
 
 	private List<ItemView> views(TenantId tenant, List<InventoryItemRepository.Row> rows, Instant now) {
-		Map<String, List<StockLevelView>> levels = this.items
+		Map<String, List<InventoryItemRepository.LevelRow>> levels = this.items
 			.levels(tenant, rows.stream().map(InventoryItemRepository.Row::id).toList(), now)
 			.stream()
-			.collect(Collectors.groupingBy(StockLevelView::itemId));
+			.collect(Collectors.groupingBy(InventoryItemRepository.LevelRow::itemId));
 		return rows.stream().map((row) -> ItemView.of(row, levels.getOrDefault(row.id(), List.of()))).toList();
 	}
 

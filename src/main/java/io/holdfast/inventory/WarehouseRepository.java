@@ -5,12 +5,19 @@ import java.util.List;
 import java.util.Optional;
 
 import io.holdfast.kernel.TenantId;
+import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
+
+	/** Those who replace one at the same moment do so in turn. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
+	Optional<Warehouse> lock(TenantId tenant, String id);
 
 	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
 	Optional<Warehouse> find(TenantId tenant, String id);

@@ -52,7 +52,7 @@ public class WarehouseService {
 	 */
 	@Transactional
 	public WarehouseView replace(TenantId tenant, String id, WarehouseDetails details) {
-		Warehouse warehouse = this.warehouses.find(tenant, id).orElseThrow(() -> unknown(id));
+		Warehouse warehouse = this.warehouses.lock(tenant, id).orElseThrow(() -> unknown(id));
 		warehouse.describe(details, this.time.now());
 		return flushed(warehouse);
 	}

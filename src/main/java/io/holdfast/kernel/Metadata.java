@@ -55,14 +55,15 @@ public record Metadata(String json) {
 	/**
 	 * These fields with the others laid over them, at the top level only; a null value
 	 * removes the key.
-	 * @throws RefusedException with {@link Refusal.MetadataTooLarge}
+	 * @throws RefusedException with {@link Refusal.MetadataTooLarge}, also if the others
+	 * are too large by themselves: the journal keeps them as they came
 	 */
 	public Metadata merge(Metadata patch) {
 		if (patch.equals(EMPTY)) {
 			return this;
 		}
 		ObjectNode merged = toTree();
-		patch.toTree().properties().forEach((field) -> {
+		patch.requireFitting().toTree().properties().forEach((field) -> {
 			if (field.getValue().isNull()) {
 				merged.remove(field.getKey());
 			}
