@@ -84,7 +84,7 @@ class AllocateHandler implements CommandHandler<AllocationCommand.Allocate> {
 				.thenComparing((candidate) -> candidate.warehouse().id(), Comparator.reverseOrder()));
 		return new RefusedException(new Refusal.InsufficientStock(item.getId(),
 				best.map((candidate) -> candidate.warehouse().id()).orElse(null), command.quantity(),
-				Math.min(best.map(Candidate::available).orElse(0L), item.getAvailable())));
+				Math.min(best.map(Candidate::available).orElse(0L), item.getTotals().available())));
 	}
 
 }

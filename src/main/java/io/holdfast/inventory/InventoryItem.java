@@ -8,6 +8,7 @@ import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
@@ -45,14 +46,8 @@ public class InventoryItem {
 	/** Of the details: sku, name, metadata. The counters do not raise it. */
 	private int revision;
 
-	private long onHand;
-
-	private long reserved;
-
-	private long committed;
-
-	/** The sum of what each level has available. */
-	private long warehouseAvailable;
+	@Embedded
+	private Totals totals;
 
 	private long journalSeq;
 
@@ -71,6 +66,7 @@ public class InventoryItem {
 		this.name = details.name();
 		this.metadata = details.metadata().requireFitting().json();
 		this.revision = 1;
+		this.totals = Totals.NONE;
 		this.createdAt = now;
 		this.updatedAt = now;
 	}
@@ -91,24 +87,12 @@ public class InventoryItem {
 	}
 
 	/**
-	 * What is free in the warehouses less what is committed to orders without naming one;
-	 * below 0 it is owed.
-	 */
-	private long free() {
-		return this.warehouseAvailable - this.committed;
-	}
-
-	public long getAvailable() {
-		return Math.max(0, free());
-	}
-
-	/**
 	 * Promises units.
 	 * @throws RefusedException with {@link Refusal.InsufficientStock} if the warehouse or
 	 * the item has too few
 	 */
 	public StockChange reserve(StockLevel level, int quantity, Instant now) {
-		require(quantity, Math.min(level.getBalance().available(), free()), level);
+		require(quantity, Math.min(level.getBalance().available(), this.totals.free()), level);
 		return become(level, level.getBalance().reserve(quantity), now);
 	}
 
@@ -137,7 +121,7 @@ public class InventoryItem {
 	public void requireMovable(StockLevel from, int released, StockLevel to, int quantity) {
 		Balance before = from.getBalance();
 		long freed = before.release(released).available() - before.available();
-		require(quantity, Math.min(to.getBalance().available(), free() + freed), to);
+		require(quantity, Math.min(to.getBalance().available(), this.totals.free() + freed), to);
 	}
 
 	/** Promised units leave the building. */
@@ -156,7 +140,7 @@ public class InventoryItem {
 			throw new RefusedException(new Refusal.QuantityOverflow(this.id, level.getWarehouseId(), onHand));
 		}
 		long lost = before.available() - Math.max(0, onHand - before.reserved() - before.safetyStock());
-		if (onHand < before.reserved() || lost > Math.max(0, free())) {
+		if (onHand < before.reserved() || lost > Math.max(0, this.totals.free())) {
 			throw new RefusedException(
 					new Refusal.StockBelowReserved(this.id, level.getWarehouseId(), onHand, before.reserved()));
 		}
@@ -185,31 +169,25 @@ public class InventoryItem {
 
 	private StockChange become(StockLevel level, Balance after, Instant now) {
 		Balance before = level.getBalance();
-		this.onHand += after.onHand() - before.onHand();
-		this.reserved += after.reserved() - before.reserved();
-		this.warehouseAvailable += after.available() - before.available();
+		this.totals = this.totals.moved(before, after);
 		this.journalSeq++;
 		this.updatedAt = now;
 		level.become(after);
 		return new StockChange(this.tenantId, this.id, this.journalSeq, now, level.getWarehouseId(),
 				new StockChange.Deltas(after.onHand() - before.onHand(), after.reserved() - before.reserved(),
 						after.safetyStock() - before.safetyStock(), 0),
-				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), this.committed));
+				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), this.totals.committed()));
 	}
 
 	public ItemFigures figures() {
-		return new ItemFigures(this.id, this.sku, this.name, this.onHand, this.reserved, this.committed, getAvailable(),
-				this.updatedAt);
+		return new ItemFigures(this.id, this.sku, this.name, this.totals, this.updatedAt);
 	}
 
 	/** To rehearse on: what happens to the copy does not happen to the row. */
 	InventoryItem copy() {
 		InventoryItem copy = new InventoryItem(this.tenantId, this.id, details(), this.createdAt);
 		copy.revision = this.revision;
-		copy.onHand = this.onHand;
-		copy.reserved = this.reserved;
-		copy.committed = this.committed;
-		copy.warehouseAvailable = this.warehouseAvailable;
+		copy.totals = this.totals;
 		copy.journalSeq = this.journalSeq;
 		copy.updatedAt = this.updatedAt;
 		return copy;

@@ -35,21 +35,21 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
-				i.id, i.sku, i.name, i.metadata, i.revision, i.committed, i.createdAt, i.updatedAt)
+				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.createdAt, i.updatedAt)
 			from InventoryItem i
 			where i.tenantId = :tenant and i.id in :ids""")
 	List<Row> find(TenantId tenant, Collection<String> ids);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
-				i.id, i.sku, i.name, i.metadata, i.revision, i.committed, i.createdAt, i.updatedAt)
+				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.createdAt, i.updatedAt)
 			from InventoryItem i
 			where i.tenantId = :tenant and i.sku = :sku""")
 	List<Row> findBySku(TenantId tenant, String sku);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
-				i.id, i.sku, i.name, i.metadata, i.revision, i.committed, i.createdAt, i.updatedAt)
+				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.createdAt, i.updatedAt)
 			from InventoryItem i
 			where i.tenantId = :tenant and i.id > :after
 			order by i.id""")

@@ -128,7 +128,7 @@ class InventoryItemRandomTests {
 			ItemFigures figures = this.item.figures();
 			assertThat(figures.onHand()).as(what).isEqualTo(balances().stream().mapToLong(Balance::onHand).sum());
 			assertThat(figures.reserved()).as(what).isEqualTo(balances().stream().mapToLong(Balance::reserved).sum());
-			assertThat(this.item.getWarehouseAvailable()).as(what).isEqualTo(sumOfAvailable());
+			assertThat(this.item.getTotals().warehouseAvailable()).as(what).isEqualTo(sumOfAvailable());
 			assertThat(figures.available()).as(what).isEqualTo(Math.max(0, sumOfAvailable() - this.committed));
 			assertThat(this.item.getJournalSeq()).as(what).isEqualTo(this.accepted);
 		}

@@ -68,7 +68,7 @@ class InventoryItemTests {
 		StockLevel level = level("wh_1", 10, 0, 0);
 		commit(6);
 		this.item.keepBack(level, 5, NOW);
-		assertThat(this.item.getWarehouseAvailable()).isEqualTo(5);
+		assertThat(this.item.getTotals().warehouseAvailable()).isEqualTo(5);
 		assertRefused(level, () -> this.item.reserve(level, 1, NOW),
 				new Refusal.InsufficientStock("inv_1", "wh_1", 1, 0));
 		assertFigures(10, 0, 0);
@@ -303,12 +303,12 @@ class InventoryItemTests {
 	private void assertRefused(StockLevel level, Runnable act, Refusal refusal) {
 		ItemFigures figures = this.item.figures();
 		long seq = this.item.getJournalSeq();
-		long warehouseAvailable = this.item.getWarehouseAvailable();
+		long warehouseAvailable = this.item.getTotals().warehouseAvailable();
 		Balance balance = level.getBalance();
 		assertThatRefusalOf(act::run).isEqualTo(refusal);
 		assertThat(this.item.figures()).isEqualTo(figures);
 		assertThat(this.item.getJournalSeq()).isEqualTo(seq);
-		assertThat(this.item.getWarehouseAvailable()).isEqualTo(warehouseAvailable);
+		assertThat(this.item.getTotals().warehouseAvailable()).isEqualTo(warehouseAvailable);
 		assertThat(level.getBalance()).isEqualTo(balance);
 	}
 

@@ -48,15 +48,6 @@ class AllocationController {
 	@ApiResponse(responseCode = "201", description = "The promise was made; `Location` is its address.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.WAREHOUSE_INACTIVE })
-	@RequestExample("""
-			{
-				"orderId": "ord_01OXYZ012HIJ",
-				"orderItemId": "item_01PXYZ123KLM",
-				"inventoryItemId": "inv_01GXYZ234DEF",
-				"quantity": 2,
-				"warehouseId": "wh_01HXYZ789GHI",
-				"metadata": {"priority": "high", "customerTier": "premium"}
-			}""")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<CreatedAllocation>> create(Caller caller,
 			@Valid @RequestBody CreateAllocationRequest request) {
@@ -71,16 +62,6 @@ class AllocationController {
 	@ApiResponse(responseCode = "207",
 			description = "Some promises were made; `failures` says which were not, and why.")
 	@Refuses(ErrorCode.BULK_REFUSED)
-	@RequestExample("""
-			{
-				"orderId": "ord_01OXYZ012HIJ",
-				"items": [
-					{"orderItemId": "item_01PXYZ123KLM", "inventoryItemId": "inv_01GXYZ234DEF", "quantity": 2},
-					{"orderItemId": "item_01PXYZ234NOP", "inventoryItemId": "inv_01GXYZ345QRS", "quantity": 1}
-				],
-				"warehouseId": "wh_01HXYZ789GHI",
-				"metadata": {"priority": "high", "customerTier": "premium"}
-			}""")
 	@PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<BulkBody>> createBulk(Caller caller, @Valid @RequestBody BulkAllocationRequest request) {
 		List<Result> results = this.commands.submitAll(caller, request.isAtomic(), request.toCommands());
@@ -105,11 +86,6 @@ class AllocationController {
 	@Operation(operationId = "confirmAllocation", summary = "Confirm an allocation",
 			description = "PENDING becomes CONFIRMED, typically after payment; it no longer expires.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
-	@RequestExample("""
-			{
-				"notes": "Payment processed successfully",
-				"metadata": {"paymentId": "pay_01QXYZ567STU", "paymentMethod": "credit_card"}
-			}""")
 	@PutMapping(path = "/{id}/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Confirmed> confirm(Caller caller,
 			@Parameter(description = "The allocation's id.",
@@ -122,11 +98,6 @@ class AllocationController {
 	@Operation(operationId = "cancelAllocation", summary = "Cancel an allocation",
 			description = "PENDING or CONFIRMED becomes CANCELLED; its units can be promised again.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
-	@RequestExample("""
-			{
-				"reason": "Customer cancelled order",
-				"metadata": {"cancellationCode": "CUST_REQ", "refundId": "ref_01RXYZ678VWX"}
-			}""")
 	@PutMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Cancelled> cancel(Caller caller,
 			@Parameter(description = "The allocation's id.",
@@ -138,17 +109,6 @@ class AllocationController {
 	@Operation(operationId = "fulfillAllocation", summary = "Fulfill an allocation",
 			description = "CONFIRMED becomes FULFILLED: its units have left the warehouse.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
-	@RequestExample("""
-			{
-				"referenceNumber": "SHIP-3456",
-				"referenceType": "SHIPMENT",
-				"locationId": "loc_01JXYZ101KLM",
-				"metadata": {
-					"trackingNumber": "1Z9999999999999999",
-					"carrier": "UPS",
-					"shipDate": "2023-05-24T09:30:00Z"
-				}
-			}""")
 	@PutMapping(path = "/{id}/fulfill", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Fulfilled> fulfill(Caller caller,
 			@Parameter(description = "The allocation's id.",
@@ -162,13 +122,6 @@ class AllocationController {
 			description = "Of a PENDING or CONFIRMED one: other units, another warehouse, another expiry.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED, ErrorCode.WAREHOUSE_INACTIVE })
-	@RequestExample("""
-			{
-				"quantity": 3,
-				"warehouseId": "wh_01HXYZ890PQR",
-				"reason": "Customer updated order quantity",
-				"metadata": {"priority": "urgent", "customerTier": "VIP"}
-			}""")
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Changed> change(Caller caller,
 			@Parameter(description = "The allocation's id.",

@@ -44,12 +44,6 @@ class ItemController {
 			description = "Without stock; an adjustment brings it.")
 	@ApiResponse(responseCode = "201", description = "Created; `Location` is its address.")
 	@Refuses(ErrorCode.ITEM_EXISTS)
-	@RequestExample("""
-			{
-				"sku": "WIDGET-99",
-				"name": "Widget of the Year",
-				"metadata": {"colour": "blue"}
-			}""")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<ItemBody>> create(Caller caller, @Valid @RequestBody ItemRequest request) {
 		String id = this.items.create(caller.tenant(), request.id(), request.toDetails());
@@ -81,12 +75,6 @@ class ItemController {
 	@Operation(operationId = "replaceItem", summary = "Replace an item's details",
 			description = "Sku, name and metadata; counters stay. Equal details change nothing.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.ITEM_EXISTS })
-	@RequestExample("""
-			{
-				"sku": "WIDGET-1",
-				"name": "Widget Standard",
-				"metadata": {"colour": "grey"}
-			}""")
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<ItemBody> replace(Caller caller,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ456TUV") @Pattern(regexp = Limits.OWN_ID,

@@ -1,25 +1,43 @@
 package io.holdfast.dialect.inventoryv1;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
 import org.springdoc.core.customizers.OperationCustomizer;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.io.ClassPathResource;
 
-/** Writes the example of each request body into the API document. */
+/**
+ * Writes into the API document the body to try each operation with: the file of the
+ * operation's id. It succeeds on the sample data. No instants: they would be past some
+ * day.
+ */
 @Configuration(proxyBeanMethods = false)
 class RequestExampleDocument {
 
 	@Bean
 	OperationCustomizer requestExamples(JsonMapper json) {
 		return (operation, method) -> {
-			RequestExample example = method.getMethodAnnotation(RequestExample.class);
-			if (example != null) {
-				Object body = json.readValue(example.value(), Object.class);
-				operation.getRequestBody().getContent().values().forEach((media) -> media.setExample(body));
+			if (operation.getRequestBody() != null) {
+				Object example = json.readValue(file(operation.getOperationId()), Object.class);
+				operation.getRequestBody().getContent().values().forEach((media) -> media.setExample(example));
 			}
 			return operation;
 		};
+	}
+
+	private static String file(String operationId) {
+		try {
+			return new ClassPathResource("examples/inventoryv1/" + operationId + ".json")
+				.getContentAsString(StandardCharsets.UTF_8);
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
 	}
 
 }

@@ -41,16 +41,6 @@ class StockController {
 	@ApiResponse(responseCode = "201", description = "Adjusted.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.STOCK_BELOW_RESERVED,
 			ErrorCode.QUANTITY_OVERFLOW })
-	@RequestExample("""
-			{
-				"warehouseId": "wh_01HXYZ789GHI",
-				"quantity": 10,
-				"type": "RECEIPT",
-				"reason": "Delivery from the supplier",
-				"referenceNumber": "PO-1001",
-				"referenceType": "PURCHASE_ORDER",
-				"locationId": "loc_01JXYZ101KLM"
-			}""")
 	@PostMapping(path = "/items/{id}/adjustments", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Success<StockChangeBody.Adjusted> adjust(Caller caller,
@@ -64,8 +54,6 @@ class StockController {
 			description = "So many units of an item are in a warehouse, and so many of them are kept back. "
 					+ "A count may dip into what is kept back, not into what is promised.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.STOCK_BELOW_RESERVED })
-	@RequestExample("""
-			{"quantityOnHand": 45, "safetyStock": 5}""")
 	@PutMapping(path = "/items/{id}/stock/{warehouseId}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StockChangeBody.Counted> count(Caller caller,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ345QRS") @Pattern(regexp = Limits.OWN_ID,

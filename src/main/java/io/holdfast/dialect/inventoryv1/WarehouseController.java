@@ -35,15 +35,6 @@ class WarehouseController {
 	@Operation(operationId = "createWarehouse", summary = "Create a warehouse")
 	@ApiResponse(responseCode = "201", description = "Created; `Location` is its address.")
 	@Refuses(ErrorCode.WAREHOUSE_EXISTS)
-	@RequestExample("""
-			{
-				"code": "WW",
-				"name": "West Warehouse",
-				"type": "DC",
-				"priority": 4,
-				"latitude": 34.0522,
-				"longitude": -118.2437
-			}""")
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<WarehouseBody>> create(Caller caller, @Valid @RequestBody WarehouseRequest request) {
 		WarehouseView created = this.warehouses.create(caller.tenant(), request.id(), request.toDetails());
@@ -69,15 +60,6 @@ class WarehouseController {
 	@Operation(operationId = "replaceWarehouse", summary = "Replace a warehouse",
 			description = "An absent optional field is null or its default. No figure of any item changes.")
 	@Refuses({ ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.WAREHOUSE_EXISTS })
-	@RequestExample("""
-			{
-				"code": "ES",
-				"name": "East Store",
-				"type": "STORE",
-				"priority": 5,
-				"latitude": 40.7128,
-				"longitude": -74.006
-			}""")
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<WarehouseBody> replace(Caller caller,
 			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ901STU") @Pattern(
