@@ -62,7 +62,9 @@ class InventoryItemRandomTests {
 		Play(Random random) {
 			this.random = random;
 			this.committed = random.nextInt(10);
-			ReflectionTestUtils.setField(this.item, "committed", this.committed);
+			Totals totals = this.item.getTotals();
+			ReflectionTestUtils.setField(this.item, "totals",
+					new Totals(totals.onHand(), totals.reserved(), this.committed, totals.warehouseAvailable()));
 		}
 
 		void act(String what) {

@@ -290,7 +290,9 @@ class InventoryItemTests {
 
 	/** What order reservations hold; nothing sets it yet. */
 	private void commit(long committed) {
-		ReflectionTestUtils.setField(this.item, "committed", committed);
+		Totals totals = this.item.getTotals();
+		ReflectionTestUtils.setField(this.item, "totals",
+				new Totals(totals.onHand(), totals.reserved(), committed, totals.warehouseAvailable()));
 	}
 
 	private void assertFigures(long onHand, long reserved, long available) {
