@@ -177,7 +177,7 @@ class ConstraintsIT extends IntegrationTest {
 				select t.relname || ': ' || i.indexrelid::regclass || case when i.indisunique then ' u' else ' i' end
 					from pg_index i join pg_class t on t.oid = i.indrelid
 					where not i.indisprimary and t.oid in (select t.oid %1$s)""")).isNotEmpty()
-			.allMatch((name) -> name.matches("(\\w+): \\1_\\w*(pk p|uk u|fk f|ck c|ix i)"));
+			.allMatch((name) -> name.matches("(\\w+): \\1_(\\w+_)?(pk p|uk u|fk f|ck c|ix i)"));
 	}
 
 	private List<String> names(String sql) {
