@@ -280,8 +280,8 @@ class BadInputIT extends IntegrationTest {
 	@TestFactory
 	Stream<DynamicTest> choices(CapturedOutput output) {
 		List<Row> rows = new ArrayList<>();
-		for (String strategy : List.of("\"priority\"", "\"Priority\"", "1", "0", "\"1\"", "\"\"", "\"CHEAPEST\"",
-				"true", "[]")) {
+		for (String strategy : List.of("\"priority\"", "\"Priority\"", "1", "0", "\"1\"", "\"\"", "\" PRIORITY\"",
+				"\"PRIORITY\\t\"", "\"CHEAPEST\"", "true", "[]")) {
 			rows.add(post(ALLOCATIONS, CREATE.with("strategy", strategy)).names("strategy"));
 		}
 		for (String type : List.of("\"receipt\"", "0", "\"0\"", "\"SALE\"", "null", "\"\"")) {
