@@ -24,7 +24,7 @@ class ReadingOrder {
 			"/items/{id}/stock/{warehouseId}", "/transactions", "/warehouses", "/warehouses/{id}");
 
 	@Bean
-	OpenApiCustomizer readingOrder() {
+	OpenApiCustomizer newcomersFirst() {
 		return (document) -> {
 			document.getTags().sort(Comparator.comparing(Tag::getName, Comparator.comparingInt(TAGS::indexOf)));
 			Paths sorted = new Paths();
