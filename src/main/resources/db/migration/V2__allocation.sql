@@ -13,6 +13,7 @@ create table allocation (
     expired_at        timestamptz,
     metadata          text         not null,
     revision          integer      not null,
+    ordinal           integer      not null,
     created_at        timestamptz  not null,
     updated_at        timestamptz  not null,
     lock_version      bigint       not null,
@@ -24,13 +25,14 @@ create table allocation (
     constraint allocation_expires_at_ck check (expires_at is null or status = 'PENDING'),
     constraint allocation_expired_at_ck check (expired_at is null or status = 'CANCELLED'),
     constraint allocation_metadata_ck check (octet_length(metadata) <= 16384),
-    constraint allocation_revision_ck check (revision >= 1)
+    constraint allocation_revision_ck check (revision >= 1),
+    constraint allocation_ordinal_ck check (ordinal >= 0)
 );
 
--- Lists, newest first; of one order; of one item.
-create index allocation_created_ix on allocation (tenant_id, created_at, id);
-create index allocation_order_ix on allocation (tenant_id, order_id, created_at, id);
-create index allocation_item_ix on allocation (tenant_id, inventory_item_id, created_at, id);
+-- Lists, newest first; of one order; of one item. The ordinal tells apart those that one request made at one instant.
+create index allocation_created_ix on allocation (tenant_id, created_at, ordinal, id);
+create index allocation_order_ix on allocation (tenant_id, order_id, created_at, ordinal, id);
+create index allocation_item_ix on allocation (tenant_id, inventory_item_id, created_at, ordinal, id);
 
 -- Holds that may be due: asked by every batch for the items it has locked, and by every read of an item's figures.
 create index allocation_due_ix on allocation (tenant_id, inventory_item_id, expires_at, id)

@@ -336,6 +336,8 @@ class ArchitectureTests {
 	void transactionsByHandAreOnlySnapshots() {
 		noClasses().that()
 			.doNotBelongToAnyOf(Snapshots.class)
+			.and()
+			.doNotHaveSimpleName("CommitAwareTransactions")
 			.should()
 			.dependOnClassesThat(assignableTo(TransactionOperations.class).or(assignableTo(TransactionManager.class)))
 			.check(CLASSES);

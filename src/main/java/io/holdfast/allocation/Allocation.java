@@ -28,9 +28,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(Allocation.Key.class)
 @Getter
-@NoArgsConstructor(access = AccessLevel.PROTECTED) // for Hibernate, which fills the
-													// fields
-@SuppressWarnings("NullAway.Init")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class Allocation {
 
 	@Id
@@ -62,6 +61,9 @@ public class Allocation {
 	private String metadata;
 
 	private int revision;
+
+	/** Its place among those that were made at the same instant. */
+	private int ordinal;
 
 	private Instant createdAt;
 
@@ -137,6 +139,10 @@ public class Allocation {
 		return due;
 	}
 
+	public void placedAt(int ordinal) {
+		this.ordinal = ordinal;
+	}
+
 	public Terms terms() {
 		return new Terms(this.warehouseId, this.quantity, this.expiresAt, getMetadata());
 	}
@@ -157,6 +163,7 @@ public class Allocation {
 		copy.status = this.status;
 		copy.expiredAt = this.expiredAt;
 		copy.revision = this.revision;
+		copy.ordinal = this.ordinal;
 		copy.updatedAt = this.updatedAt;
 		return copy;
 	}

@@ -44,7 +44,7 @@ public class AllocationQueryService {
 	}
 
 	private static Page<AllocationView> page(List<Allocation> found, Page.Request page, Instant now) {
-		return page.of(found, (last) -> Cursor.of(last.getCreatedAt(), last.getId()))
+		return page.of(found, (last) -> Cursor.of(last.getCreatedAt(), last.getOrdinal(), last.getId()))
 			.map((allocation) -> allocation.view().asOf(now));
 	}
 

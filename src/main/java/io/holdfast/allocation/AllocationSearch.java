@@ -6,6 +6,7 @@ import java.util.List;
 
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Cursor;
+import io.holdfast.kernel.Keyset;
 import io.holdfast.kernel.Page;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.EntityManager;
@@ -18,10 +19,7 @@ import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
 
-/**
- * Finds allocations by what a filter names and by nothing else, so that each question can
- * use its index.
- */
+/** Finds allocations by what a filter names and by nothing else. */
 @Component
 @RequiredArgsConstructor
 class AllocationSearch {
@@ -33,16 +31,14 @@ class AllocationSearch {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
 		CriteriaQuery<Allocation> query = builder.createQuery(Allocation.class);
 		Root<Allocation> allocation = query.from(Allocation.class);
-		Path<Instant> createdAt = allocation.get("createdAt");
-		Path<String> id = allocation.get("id");
+		Keyset keys = new Keyset(builder, oldestFirst,
+				List.of(allocation.get("createdAt"), allocation.get("ordinal"), allocation.get("id")));
 		List<Predicate> where = matching(tenant, filter, now, builder, allocation);
-		Cursor after = page.after(2);
+		Cursor after = page.after(3);
 		if (after != null) {
-			where.add(beyond(after, oldestFirst, builder, createdAt, id));
+			where.add(keys.beyond(List.of(after.instant(0), after.integer(1), after.text(2))));
 		}
-		query.where(where)
-			.orderBy(oldestFirst ? List.of(builder.asc(createdAt), builder.asc(id))
-					: List.of(builder.desc(createdAt), builder.desc(id)));
+		query.where(where).orderBy(keys.order());
 		return this.entities.createQuery(query).setMaxResults(page.fetch()).getResultList();
 	}
 
@@ -82,17 +78,6 @@ class AllocationSearch {
 						builder.lessThanOrEqualTo(expiresAt, now)));
 			case CONFIRMED, FULFILLED -> stored;
 		};
-	}
-
-	private static Predicate beyond(Cursor after, boolean oldestFirst, CriteriaBuilder builder, Path<Instant> createdAt,
-			Path<String> id) {
-		Instant instant = after.instant(0);
-		Predicate tie = builder.equal(createdAt, instant);
-		return oldestFirst
-				? builder.or(builder.greaterThan(createdAt, instant),
-						builder.and(tie, builder.greaterThan(id, after.text(1))))
-				: builder.or(builder.lessThan(createdAt, instant),
-						builder.and(tie, builder.lessThan(id, after.text(1))));
 	}
 
 }

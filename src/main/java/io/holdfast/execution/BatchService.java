@@ -1,6 +1,9 @@
 package io.holdfast.execution;
 
+import java.util.List;
+
 import io.holdfast.journal.Journal;
+import io.holdfast.kernel.TenantId;
 import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
 
@@ -24,15 +27,15 @@ class BatchService {
 
 	private final EntityManager entities;
 
+	/** The outcomes are in the order of the submissions. */
 	@Transactional
-	public void execute(Batch batch) {
-		Workbench bench = this.opener.open(batch.tenant(), batch.submissions());
-		var outcomes = batch.submissions()
-			.stream()
+	public List<Outcome> execute(TenantId tenant, List<Submission> submissions) {
+		Workbench bench = this.opener.open(tenant, submissions);
+		List<Outcome> outcomes = submissions.stream()
 			.map((submission) -> this.decider.decide(submission, bench))
 			.toList();
 		write(bench);
-		batch.decided(outcomes);
+		return outcomes;
 	}
 
 	/**

@@ -7,6 +7,7 @@ import io.holdfast.kernel.DatabaseFailure;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 
 import org.springframework.stereotype.Service;
 
@@ -16,6 +17,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @RequiredArgsConstructor
+@Slf4j
 public class CommandService {
 
 	private final Admission admission;
@@ -62,25 +64,29 @@ public class CommandService {
 			return execute(submission);
 		}
 		catch (RuntimeException ex) {
-			if (!DatabaseFailure.isDeadlock(ex)) {
-				throw ex;
-			}
-			return execute(submission);
+			return new Outcome.Refused(DatabaseFailure.refusalFor(ex).orElseThrow(() -> ex));
 		}
 	}
 
+	/**
+	 * Once more after a deadlock: the lock order rules them out among our own statements,
+	 * not with those of others.
+	 */
 	private Outcome execute(Submission submission) {
-		Batch batch = new Batch(submission.caller().tenant(), List.of(submission));
 		try {
-			this.batches.execute(batch);
-			return batch.outcomes().getFirst();
+			return executeOnce(submission);
 		}
 		catch (RuntimeException ex) {
-			if (batch.isDecided() && !DatabaseFailure.isReportedByServer(ex)) {
-				throw new RefusedException(new Refusal.OutcomeUnknown());
+			if (!DatabaseFailure.isDeadlock(ex)) {
+				throw ex;
 			}
-			throw ex;
+			log.warn("Deadlock, once more", ex);
+			return executeOnce(submission);
 		}
+	}
+
+	private Outcome executeOnce(Submission submission) {
+		return this.batches.execute(submission.caller().tenant(), List.of(submission)).getFirst();
 	}
 
 }

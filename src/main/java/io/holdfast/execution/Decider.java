@@ -31,11 +31,25 @@ class Decider {
 		catch (RefusedException ex) {
 			return new Outcome.Refused(ex.refusal());
 		}
+		releaseDueWhereChosen(submission, bench);
 		return switch (submission.terms()) {
 			case SINGLE -> single(submission, bench);
 			case BEST_EFFORT -> bestEffort(submission, bench);
 			case ATOMIC -> atomic(submission, bench);
 		};
+	}
+
+	/**
+	 * A warehouse is chosen by what it really has available: none of it may still be kept
+	 * by holds that are over.
+	 */
+	private void releaseDueWhereChosen(Submission submission, Workbench bench) {
+		submission.commands()
+			.stream()
+			.filter(Command::choosesWarehouse)
+			.flatMap((command) -> command.namedItem().stream())
+			.distinct()
+			.forEach((itemId) -> this.dueHolds.releaseAll(itemId, bench));
 	}
 
 	private Outcome single(Submission submission, Workbench bench) {

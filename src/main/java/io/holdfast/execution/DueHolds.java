@@ -59,6 +59,14 @@ class DueHolds {
 		released.forEach((itemId, count) -> bench.mayHaveMoreDue(itemId, count == AT_ONCE));
 	}
 
+	/** All that an item has left. */
+	void releaseAll(String itemId, Workbench bench) {
+		boolean released = releaseMore(itemId, bench);
+		while (released) {
+			released = releaseMore(itemId, bench);
+		}
+	}
+
 	/** Whether there were more for an item that is short. */
 	boolean releaseMore(String itemId, Workbench bench) {
 		if (!bench.mayHaveMoreDue(itemId)) {

@@ -107,6 +107,7 @@ final class Workbench {
 
 	void add(Allocation allocation) {
 		this.allocations.put(allocation.getId(), allocation);
+		allocation.placedAt(this.newAllocations.size());
 		this.newAllocations.add(allocation);
 	}
 

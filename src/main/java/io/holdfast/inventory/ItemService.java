@@ -1,5 +1,6 @@
 package io.holdfast.inventory;
 
+import java.time.Instant;
 import java.util.List;
 
 import io.holdfast.kernel.PublicIds;
@@ -28,18 +29,19 @@ public class ItemService {
 
 	private final PublicIds ids;
 
+	private final InventoryQueryService views;
+
 	/**
 	 * @param id chosen by the caller, or null
-	 * @return the new item's id
 	 * @throws RefusedException with {@link Refusal.ItemExists} if the id or the sku is
 	 * taken
 	 */
 	@Transactional
-	public String create(TenantId tenant, @Nullable String id, ItemDetails details) {
-		InventoryItem item = new InventoryItem(tenant, (id != null) ? id : this.ids.item(), details, this.time.now());
+	public ItemView create(TenantId tenant, @Nullable String id, ItemDetails details) {
+		Instant now = this.time.now();
+		InventoryItem item = new InventoryItem(tenant, (id != null) ? id : this.ids.item(), details, now);
 		this.entities.persist(item);
-		flush(item);
-		return item.getId();
+		return flushed(item, now);
 	}
 
 	/**
@@ -48,16 +50,21 @@ public class ItemService {
 	 * {@link Refusal.ItemExists} if the sku is another's
 	 */
 	@Transactional
-	public void replace(TenantId tenant, String id, ItemDetails details) {
+	public ItemView replace(TenantId tenant, String id, ItemDetails details) {
 		InventoryItem item = this.items.lock(tenant, List.of(id), List.of())
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(new Refusal.ItemNotFound(id)));
-		item.describe(details, this.time.now());
-		flush(item);
+		Instant now = this.time.now();
+		item.describe(details, now);
+		return flushed(item, now);
 	}
 
-	private void flush(InventoryItem item) {
+	/**
+	 * Read before the commit: what is answered is what was done, and needs no second
+	 * transaction.
+	 */
+	private ItemView flushed(InventoryItem item, Instant now) {
 		Refusal taken = new Refusal.ItemExists(item.getId(), item.getSku());
 		try {
 			this.entities.flush();
@@ -68,6 +75,7 @@ public class ItemService {
 			}
 			throw new RefusedException(taken);
 		}
+		return this.views.get(item.getTenantId(), item.getId(), now);
 	}
 
 }

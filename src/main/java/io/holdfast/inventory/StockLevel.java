@@ -21,9 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Entity
 @IdClass(StockLevel.Key.class)
 @Getter
-@NoArgsConstructor(access = AccessLevel.PROTECTED) // for Hibernate, which fills the
-													// fields
-@SuppressWarnings("NullAway.Init")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class StockLevel {
 
 	@Id

@@ -19,9 +19,8 @@ import org.jspecify.annotations.Nullable;
 /** A place that holds stock. */
 @Entity
 @IdClass(Warehouse.Key.class)
-@NoArgsConstructor(access = AccessLevel.PROTECTED) // for Hibernate, which fills the
-													// fields
-@SuppressWarnings("NullAway.Init")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 class Warehouse {
 
 	@Id

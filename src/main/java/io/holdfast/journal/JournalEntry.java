@@ -29,9 +29,8 @@ import org.jspecify.annotations.Nullable;
 @Table(name = "journal")
 @IdClass(JournalEntry.Key.class)
 @Immutable
-@NoArgsConstructor(access = AccessLevel.PROTECTED) // for Hibernate, which fills the
-													// fields
-@SuppressWarnings("NullAway.Init")
+@NoArgsConstructor(access = AccessLevel.PROTECTED)
+@SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class JournalEntry {
 
 	@Id

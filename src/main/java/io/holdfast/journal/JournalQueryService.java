@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 import io.holdfast.kernel.Cursor;
+import io.holdfast.kernel.Keyset;
 import io.holdfast.kernel.Page;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.EntityManager;
@@ -35,13 +36,13 @@ public class JournalQueryService {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
 		CriteriaQuery<JournalEntry> query = builder.createQuery(JournalEntry.class);
 		Root<JournalEntry> entry = query.from(JournalEntry.class);
+		Keyset keys = new Keyset(builder, false, List.of(entry.get("at"), entry.get("itemId"), entry.get("seq")));
 		List<Predicate> where = matching(tenant, filter, builder, entry);
 		Cursor after = page.after(3);
 		if (after != null) {
-			where.add(before(after, builder, entry));
+			where.add(keys.beyond(List.of(after.instant(0), after.text(1), after.number(2))));
 		}
-		query.where(where)
-			.orderBy(builder.desc(entry.get("at")), builder.desc(entry.get("itemId")), builder.desc(entry.get("seq")));
+		query.where(where).orderBy(keys.order());
 		List<JournalView> found = this.entities.createQuery(query)
 			.setMaxResults(page.fetch())
 			.getResultStream()
@@ -73,14 +74,6 @@ public class JournalQueryService {
 		if (value != null) {
 			where.add(builder.equal(entry.get(attribute), value));
 		}
-	}
-
-	private static Predicate before(Cursor after, CriteriaBuilder builder, Root<JournalEntry> entry) {
-		Predicate sameInstant = builder.equal(entry.get("at"), after.instant(0));
-		Predicate sameItem = builder.equal(entry.get("itemId"), after.text(1));
-		return builder.or(builder.lessThan(entry.get("at"), after.instant(0)),
-				builder.and(sameInstant, builder.lessThan(entry.get("itemId"), after.text(1))),
-				builder.and(sameInstant, sameItem, builder.lessThan(entry.get("seq"), after.number(2))));
 	}
 
 }

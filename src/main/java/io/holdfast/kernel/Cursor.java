@@ -67,6 +67,14 @@ public record Cursor(List<String> key) {
 		throw invalid();
 	}
 
+	public int integer(int place) {
+		long number = number(place);
+		if (number != (int) number) {
+			throw invalid();
+		}
+		return (int) number;
+	}
+
 	public long number(int place) {
 		try {
 			return Long.parseLong(text(place));

@@ -2,6 +2,7 @@ package io.holdfast.kernel;
 
 import java.sql.SQLException;
 import java.util.Optional;
+import java.util.Set;
 
 import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
@@ -18,9 +19,13 @@ import org.springframework.transaction.TransactionException;
  */
 public final class DatabaseFailure {
 
-	private static final String LOCK_NOT_AVAILABLE = "55P03";
-
 	private static final String DEADLOCK_DETECTED = "40P01";
+
+	/**
+	 * A lock that was not had in time, a deadlock, or a statement that took too long,
+	 * most of it waiting for locks.
+	 */
+	private static final Set<String> CONTENTION = Set.of("55P03", DEADLOCK_DETECTED, "57014");
 
 	private DatabaseFailure() {
 	}
@@ -34,8 +39,11 @@ public final class DatabaseFailure {
 		if (!isOfDatabase(error) || isLostUpdate(error)) {
 			return Optional.empty();
 		}
+		if (error instanceof OutcomeUnknownException) {
+			return Optional.of(new Refusal.OutcomeUnknown());
+		}
 		String state = sqlState(error);
-		if (LOCK_NOT_AVAILABLE.equals(state) || DEADLOCK_DETECTED.equals(state)) {
+		if (CONTENTION.contains(String.valueOf(state))) {
 			return Optional.of(new Refusal.Contention());
 		}
 		if (state != null && (state.startsWith("22") || state.startsWith("23") || state.startsWith("42"))) {
@@ -51,7 +59,7 @@ public final class DatabaseFailure {
 	/**
 	 * Whether the server itself said no, so that it is known that nothing was committed.
 	 */
-	public static boolean isReportedByServer(Throwable error) {
+	static boolean isReportedByServer(Throwable error) {
 		String state = sqlState(error);
 		return state != null && !state.startsWith("08") && !state.startsWith("57P");
 	}

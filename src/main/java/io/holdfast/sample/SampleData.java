@@ -14,6 +14,7 @@ import io.holdfast.inventory.ItemService;
 import io.holdfast.inventory.WarehouseDetails;
 import io.holdfast.inventory.WarehouseService;
 import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Coordinates;
 import io.holdfast.kernel.Metadata;
@@ -25,6 +26,7 @@ import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.WarehouseType;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
@@ -51,7 +53,7 @@ class SampleData implements ApplicationRunner {
 
 	private static final String ORDER = "ord_01OXYZ001ABC";
 
-	/** Created last: where it is there, everything is. */
+	/** Cancelled last: where it is, everything is there. */
 	private static final String LAST = "alloc_01NXYZ906KMN";
 
 	private static final Caller CALLER = new Caller(TenantId.DEFAULT, Actor.SYSTEM);
@@ -82,7 +84,7 @@ class SampleData implements ApplicationRunner {
 
 	@Override
 	public void run(ApplicationArguments arguments) {
-		if (isThere(LAST)) {
+		if (status(LAST) == AllocationStatus.CANCELLED) {
 			return;
 		}
 		warehouse(NORTH, "NW", "North Warehouse", WarehouseType.DC, 1, new Coordinates(44.9778, -93.2650));
@@ -123,7 +125,7 @@ class SampleData implements ApplicationRunner {
 
 	/** Without an expiry: a sample should not be gone in half an hour. */
 	private void allocation(String id, String orderItemId, String itemId, int quantity) {
-		if (!isThere(id)) {
+		if (status(id) == null) {
 			this.commands.submit(CALLER, new AllocationCommand.Allocate(id, new OrderLine(ORDER, orderItemId), itemId,
 					quantity, Sourcing.from(NORTH), new Expiry.Never(), Metadata.EMPTY));
 		}
@@ -133,12 +135,13 @@ class SampleData implements ApplicationRunner {
 		unlessDone(() -> this.commands.submit(CALLER, command));
 	}
 
-	private boolean isThere(String allocationId) {
+	/** Null if it is not there. */
+	private @Nullable AllocationStatus status(String allocationId) {
 		try {
-			return this.snapshots.read((now) -> this.allocations.get(CALLER.tenant(), allocationId, now)) != null;
+			return this.snapshots.read((now) -> this.allocations.get(CALLER.tenant(), allocationId, now)).status();
 		}
 		catch (RefusedException ex) {
-			return false;
+			return null;
 		}
 	}
 

@@ -9,6 +9,7 @@ import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.Profiles;
 import org.springframework.util.ClassUtils;
+import org.springframework.util.StringUtils;
 
 /**
  * Sees to it that there is a database before anything is started: the one that is
@@ -22,7 +23,7 @@ class DatabaseInitializer implements ApplicationContextInitializer<ConfigurableA
 	@Override
 	public void initialize(ConfigurableApplicationContext context) {
 		ConfigurableEnvironment environment = context.getEnvironment();
-		if (environment.containsProperty(URL)) {
+		if (StringUtils.hasText(environment.getProperty(URL))) {
 			return;
 		}
 		if (!environment.acceptsProfiles(Profiles.of("local"))

@@ -6,10 +6,11 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
-import java.util.Optional;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import lombok.extern.slf4j.Slf4j;
@@ -25,6 +26,9 @@ import org.jspecify.annotations.Nullable;
 final class LocalDatabase {
 
 	private static final int SHUTDOWN_SECONDS = 20;
+
+	/** Long enough for recovery after a crash on a slow disk. */
+	private static final Duration STARTUP = Duration.ofSeconds(90);
 
 	/**
 	 * Held as long as the process lives, and given back by the operating system even if
@@ -42,19 +46,34 @@ final class LocalDatabase {
 		try {
 			Files.createDirectories(directory);
 			lock = lock(directory.resolveSibling(directory.getFileName() + ".lock"), directory);
-			endOrphan(directory);
+			endOrphan(directory.resolve("postmaster.pid"), directory);
+			Path complete = directory.resolve("holdfast.complete");
+			requireCompleteOrEmpty(complete, directory);
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
 				.setDataDirectory(directory)
 				.setCleanDataDirectory(false)
 				.setServerConfig("fsync", "on")
 				.setServerConfig("synchronous_commit", "on")
 				.setServerConfig("max_connections", "60")
+				.setPGStartupWait(STARTUP)
 				.start();
+			Files.writeString(complete,
+					"Initialised to the end. Without this file Holdfast does not start on the folder.\n");
 			log.info("PostgreSQL runs on port {}, its data is in {}", postgres.getPort(), directory);
 			return postgres.getJdbcUrl("postgres", "postgres");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The local database does not start; its data is in " + directory, ex);
+		}
+	}
+
+	private static void requireCompleteOrEmpty(Path complete, Path directory) throws IOException {
+		try (Stream<Path> files = Files.list(directory)) {
+			if (!Files.exists(complete) && files.findAny().isPresent()) {
+				throw new NoDatabaseException("The folder " + directory
+						+ " is no complete database of Holdfast: perhaps its "
+						+ "first start was interrupted. Remove it, or name another (HOLDFAST_LOCAL_DATADIRECTORY).");
+			}
 		}
 	}
 
@@ -71,21 +90,21 @@ final class LocalDatabase {
 	 * The data belong to nobody else, as the lock shows: a server that still runs on them
 	 * has lost its process.
 	 */
-	private static void endOrphan(Path directory) throws IOException {
-		Path pidFile = directory.resolve("postmaster.pid");
+	private static void endOrphan(Path pidFile, Path directory) throws IOException {
 		if (!Files.exists(pidFile)) {
 			return;
 		}
-		Optional<ProcessHandle> orphan = ProcessHandle
-			.of(Long.parseLong(Files.readAllLines(pidFile).getFirst().strip()))
-			.filter((process) -> process.info().commandLine().orElse("").contains(directory.toString()));
-		if (orphan.isPresent()) {
-			log.info("Ending the PostgreSQL that an earlier run has left behind");
-			end(orphan.get());
-		}
+		Files.readAllLines(pidFile)
+			.stream()
+			.limit(1)
+			.flatMap((pid) -> ProcessHandle.of(Long.parseLong(pid.strip())).stream())
+			.filter((process) -> process.info().commandLine().orElse("").contains(directory.toString()))
+			.forEach(LocalDatabase::end);
+		Files.deleteIfExists(pidFile);
 	}
 
 	private static void end(ProcessHandle process) {
+		log.info("Ending the PostgreSQL that an earlier run has left behind");
 		process.destroy();
 		try {
 			process.onExit().get(SHUTDOWN_SECONDS, TimeUnit.SECONDS);

@@ -22,14 +22,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 class DatabaseFailureTests {
 
 	@ParameterizedTest
-	@ValueSource(strings = { "55P03", "40P01" })
+	@ValueSource(strings = { "55P03", "40P01", "57014" })
 	void isContentionWhereTheLockWasNotHad(String state) {
 		assertThat(DatabaseFailure.refusalFor(error(state))).contains(new Refusal.Contention());
 	}
 
 	@ParameterizedTest
 	@ValueSource(strings = { "08000", "08001", "08003", "08006", "25006", "25P03", "40001", "40003", "53100", "53200",
-			"53300", "57014", "57P01", "57P02", "57P03", "58030", "XX000" })
+			"53300", "57P01", "57P02", "57P03", "58030", "XX000" })
 	void isUnavailabilityWhereTheServerCouldNotBeUsed(String state) {
 		assertThat(DatabaseFailure.refusalFor(error(state))).contains(new Refusal.Unavailable());
 	}

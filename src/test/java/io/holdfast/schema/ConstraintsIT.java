@@ -26,7 +26,7 @@ class ConstraintsIT extends IntegrationTest {
 			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)",
 			"""
 					insert into allocation values ('default', 'alloc_1', 'ord_1', 'line_1', 'inv_1', 'wh_1', 4, 'PENDING',
-						null, null, '{}', 1, now(), now(), 0)""",
+						null, null, '{}', 1, 0, now(), now(), 0)""",
 			"""
 					insert into journal values ('default', 'inv_1', 1, 'tx_1', now(), 'RESERVE', 'wh_1', 0, 4, 0, 0,
 						10, 4, 0, 0, 'alloc_1', 'ord_1', 'PENDING', 'tester', null, null, null, null, '{}')""");
@@ -88,6 +88,7 @@ class ConstraintsIT extends IntegrationTest {
 			bad("allocation_metadata_ck", "update allocation set metadata = repeat('x', 16385)"),
 			bad("allocation_metadata_ck", "update allocation set metadata = repeat('ö', 8193)"),
 			bad("allocation_revision_ck", "update allocation set revision = 0"),
+			bad("allocation_ordinal_ck", "update allocation set ordinal = -1"),
 			// journal
 			bad("journal_pk", copy("journal", "{'id': 'tx_2'}")),
 			bad("journal_item_fk", copy("journal", "{'inventory_item_id': 'inv_none'}")),

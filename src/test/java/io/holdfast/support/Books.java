@@ -52,6 +52,10 @@ public class Books {
 				where l.on_hand <> j.on_hand_after or l.reserved <> j.reserved_after
 					or l.safety_stock <> j.safety_after
 			union all
+			select 'sold other than what was fulfilled', a.inventory_item_id from allocation a
+				left join journal j on j.tenant_id = a.tenant_id and j.allocation_id = a.id and j.type = 'SALE'
+				where (a.status = 'FULFILLED') <> (j.seq is not null) or j.on_hand_delta <> -a.quantity
+			union all
 			select 'gap in the sequence', i.id from inventory_item i
 				left join sequence s on s.tenant_id = i.tenant_id and s.inventory_item_id = i.id
 				where i.journal_seq <> coalesce(s.entries, 0) or i.journal_seq <> coalesce(s.last, 0)

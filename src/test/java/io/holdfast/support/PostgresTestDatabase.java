@@ -2,6 +2,9 @@ package io.holdfast.support;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
 
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
@@ -15,7 +18,10 @@ public final class PostgresTestDatabase {
 
 	private static final String VERSION = System.getProperty("postgres.version", "18.6.0");
 
-	private static final Server SERVER = DockerClientFactory.instance().isDockerAvailable() ? container() : embedded();
+	private static final String MAJOR = VERSION.replaceFirst("\\..*", "");
+
+	private static final Server SERVER = requireVersion(
+			DockerClientFactory.instance().isDockerAvailable() ? container() : embedded());
 
 	private PostgresTestDatabase() {
 	}
@@ -33,7 +39,7 @@ public final class PostgresTestDatabase {
 	}
 
 	private static Server container() {
-		PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:" + VERSION.replaceFirst("\\..*", ""));
+		PostgreSQLContainer postgres = new PostgreSQLContainer("postgres:" + MAJOR);
 		postgres.start();
 		return new Server(postgres.getJdbcUrl(), postgres.getUsername(), postgres.getPassword());
 	}
@@ -46,6 +52,20 @@ public final class PostgresTestDatabase {
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
+		}
+	}
+
+	/** So that a run on another version can't quietly be one on this. */
+	private static Server requireVersion(Server server) {
+		try (Connection connection = DriverManager.getConnection(server.url(), server.username(), server.password())) {
+			String version = connection.getMetaData().getDatabaseProductVersion();
+			if (!version.startsWith(MAJOR + ".")) {
+				throw new IllegalStateException("PostgreSQL " + version + " instead of " + VERSION);
+			}
+			return server;
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
 		}
 	}
 

@@ -14,6 +14,7 @@ import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.SourcingStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
@@ -33,7 +34,7 @@ record BulkAllocationRequest(
 				example = "wh_01HXYZ789GHI") @Pattern(regexp = Limits.OWN_ID,
 						message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
 		@Schema(description = "When the promises are over if they are not confirmed, ISO 8601 with an offset; "
-				+ "absent: in 30 minutes; at most in 30 days.") @Nullable Instant expiresAt,
+				+ "absent: by default in 30 minutes; at most, by default, in 30 days.") @Nullable Instant expiresAt,
 		@Schema(types = "object", implementation = Object.class,
 				description = "Your own fields for every allocation, at most 16 KB of JSON.",
 				example = "{\"priority\":\"high\",\"customerTier\":\"premium\"}") @Nullable Metadata metadata,
@@ -74,7 +75,8 @@ record BulkAllocationRequest(
 							message = Limits.FOREIGN_ID_RULE) String orderItemId,
 			@Schema(description = "What to promise.", example = "inv_01GXYZ234DEF") @NotNull @Pattern(
 					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) String inventoryItemId,
-			@Schema(description = "How many whole units.", example = "2") @NotNull @Min(1) Integer quantity,
+			@Schema(description = "How many whole units.",
+					example = "2") @NotNull @Min(1) @Max(Limits.UNITS) Integer quantity,
 			@Schema(description = "Where to take them from; absent: as the whole request says.") @Pattern(
 					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String warehouseId) {
 	}

@@ -14,7 +14,7 @@ record CancelRequest(
 		@Schema(description = "Kept in the journal.", example = "Customer cancelled order") @NotNull @Size(
 				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) String reason,
 		@Schema(types = "object", implementation = Object.class,
-				description = "Laid over the allocation's own; a null value removes the key.",
+				description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
 				example = "{\"cancellationCode\":\"CUST_REQ\",\"refundId\":\"ref_01RXYZ678VWX\"}") @Nullable Metadata metadata) {
 
 	Cancel toCommand(String id) {

@@ -11,6 +11,7 @@ import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.execution.AllocationCommand.Change;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -20,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 @Schema(description = "What to change; at least one field. What is absent stays.")
 @CrossCheck
 record ChangeAllocationRequest(
-		@Schema(description = "How many whole units from now on.", example = "3") @Min(1) @Nullable Integer quantity,
+		@Schema(description = "How many whole units from now on.",
+				example = "3") @Min(1) @Max(Limits.UNITS) @Nullable Integer quantity,
 		@Schema(description = "Where to take them from from now on.", example = "wh_01HXYZ890PQR") @Pattern(
 				regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
 		@Schema(description = "When the promise is over if it is not confirmed; only of a PENDING one.") @Nullable Instant expiresAt,
@@ -28,7 +30,7 @@ record ChangeAllocationRequest(
 				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK,
 						message = Limits.NOT_BLANK_RULE) @Nullable String reason,
 		@Schema(types = "object", implementation = Object.class,
-				description = "Laid over the allocation's own; a null value removes the key.",
+				description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
 				example = "{\"priority\":\"urgent\",\"customerTier\":\"VIP\"}") @Nullable Metadata metadata)
 		implements
 			CrossChecked {

@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
 record ConfirmRequest(@Schema(description = "Kept in the journal.", example = "Payment processed successfully") @Size(
 		max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) @Nullable String notes,
 		@Schema(types = "object", implementation = Object.class,
-				description = "Laid over the allocation's own; a null value removes the key.",
+				description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
 				example = "{\"paymentId\":\"pay_01QXYZ567STU\",\"paymentMethod\":\"credit_card\"}") @Nullable Metadata metadata) {
 
 	static final ConfirmRequest EMPTY = new ConfirmRequest(null, null);

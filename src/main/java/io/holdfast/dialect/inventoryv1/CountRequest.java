@@ -7,6 +7,7 @@ import io.holdfast.dialect.CrossChecked;
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.execution.StockCommand.Count;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,9 @@ import org.jspecify.annotations.Nullable;
 @CrossCheck
 record CountRequest(
 		@Schema(description = "Whole units counted; the difference is journalled as an ADJUSTMENT.",
-				example = "45") @Min(0) @Nullable Integer quantityOnHand,
+				example = "45") @Min(0) @Max(Limits.UNITS) @Nullable Integer quantityOnHand,
 		@Schema(description = "Whole units kept back from being promised.",
-				example = "5") @Min(0) @Nullable Integer safetyStock)
+				example = "5") @Min(0) @Max(Limits.UNITS) @Nullable Integer safetyStock)
 		implements
 			CrossChecked {
 

@@ -17,7 +17,7 @@ record FulfillRequest(
 		@Schema(description = "The place within the warehouse.", example = "loc_01JXYZ101KLM") @Pattern(
 				regexp = Limits.FOREIGN_ID, message = Limits.FOREIGN_ID_RULE) @Nullable String locationId,
 		@Schema(types = "object", implementation = Object.class,
-				description = "Laid over the allocation's own; a null value removes the key.",
+				description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
 				example = "{\"trackingNumber\":\"1Z9999999999999999\",\"carrier\":\"UPS\"}") @Nullable Metadata metadata) {
 
 	static final FulfillRequest EMPTY = new FulfillRequest(null, null, null, null);

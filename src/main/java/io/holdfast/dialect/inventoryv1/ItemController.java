@@ -4,9 +4,9 @@ import java.net.URI;
 
 import io.holdfast.inventory.InventoryQueryService;
 import io.holdfast.inventory.ItemService;
+import io.holdfast.inventory.ItemView;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Snapshots;
-import io.holdfast.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -46,9 +46,9 @@ class ItemController {
 	@Refuses(ErrorCode.ITEM_EXISTS)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<ItemBody>> create(Caller caller, @Valid @RequestBody ItemRequest request) {
-		String id = this.items.create(caller.tenant(), request.id(), request.toDetails());
-		return ResponseEntity.created(URI.create(InventoryV1Dialect.ROOT + "/items/" + id))
-			.body(Success.of(read(caller.tenant(), id)));
+		ItemView created = this.items.create(caller.tenant(), request.id(), request.toDetails());
+		return ResponseEntity.created(URI.create(InventoryV1Dialect.ROOT + "/items/" + created.id()))
+			.body(Success.of(ItemBody.of(created)));
 	}
 
 	@Operation(operationId = "listItems", summary = "List items",
@@ -67,7 +67,7 @@ class ItemController {
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ234DEF") @Pattern(regexp = Limits.OWN_ID,
 					message = Limits.OWN_ID_RULE) @PathVariable String id,
 			HttpServletResponse response) {
-		ItemBody item = read(caller.tenant(), id);
+		ItemBody item = this.snapshots.read((now) -> ItemBody.of(this.inventory.get(caller.tenant(), id, now)));
 		response.setHeader(HttpHeaders.ETAG, "\"" + item.version() + "\"");
 		return Success.of(item);
 	}
@@ -81,12 +81,7 @@ class ItemController {
 					message = Limits.OWN_ID_RULE) @PathVariable String id,
 			@Valid @RequestBody ItemRequest request) {
 		Requests.requireSameId(request.id(), id);
-		this.items.replace(caller.tenant(), id, request.toDetails());
-		return Success.of(read(caller.tenant(), id));
-	}
-
-	private ItemBody read(TenantId tenant, String id) {
-		return this.snapshots.read((now) -> ItemBody.of(this.inventory.get(tenant, id, now)));
+		return Success.of(ItemBody.of(this.items.replace(caller.tenant(), id, request.toDetails())));
 	}
 
 }

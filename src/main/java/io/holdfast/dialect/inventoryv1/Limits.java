@@ -26,6 +26,9 @@ final class Limits {
 
 	static final String NOT_BLANK_RULE = "must not be blank";
 
+	/** The most units that a warehouse can hold of an item. */
+	static final int UNITS = Integer.MAX_VALUE;
+
 	static final int TEXT = 500;
 
 	static final int BULK_LINES = 500;

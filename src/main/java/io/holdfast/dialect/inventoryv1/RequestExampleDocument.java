@@ -22,7 +22,8 @@ class RequestExampleDocument {
 	@Bean
 	OperationCustomizer requestExamples(JsonMapper json) {
 		return (operation, method) -> {
-			if (operation.getRequestBody() != null) {
+			boolean ours = method.getBeanType().getPackage() == RequestExampleDocument.class.getPackage();
+			if (ours && operation.getRequestBody() != null) {
 				Object example = json.readValue(file(operation.getOperationId()), Object.class);
 				operation.getRequestBody().getContent().values().forEach((media) -> media.setExample(example));
 			}

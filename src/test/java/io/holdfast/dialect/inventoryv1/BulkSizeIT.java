@@ -45,6 +45,31 @@ class BulkSizeIT extends InventoryV1Scenario {
 	}
 
 	@Test
+	void fiveHundredLinesStandTogether() {
+		this.given.warehouse("wh_1");
+		for (int i = 0; i < 100; i++) {
+			this.given.item("inv_" + i).stock("inv_" + i, "wh_1", 5);
+		}
+		assertThat(bulk(500, ", \"atomic\": true").status()).isEqualTo(201);
+		assertContains(item("inv_99"), "{\"quantityReserved\": 5, \"quantityAvailable\": 0}");
+		this.books.assertBalanced();
+	}
+
+	@Test
+	void fiveHundredLinesFallForTheLastOne() {
+		this.given.warehouse("wh_1");
+		for (int i = 0; i < 100; i++) {
+			this.given.item("inv_" + i).stock("inv_" + i, "wh_1", (i == 99) ? 4 : 5);
+		}
+		var before = allRows();
+		Answer answer = bulk(500, ", \"atomic\": true");
+		assertThat(answer.status()).isEqualTo(409);
+		assertThat(answer.details().path("failures")).hasSize(1)
+			.allMatch((failure) -> failure.path("index").intValue() == 499);
+		assertThat(allRows()).isEqualTo(before);
+	}
+
+	@Test
 	void oneLineMoreIsTooMany() {
 		Answer answer = bulk(501);
 		assertThat(answer.status()).isEqualTo(400);
@@ -61,12 +86,16 @@ class BulkSizeIT extends InventoryV1Scenario {
 	}
 
 	private Answer bulk(int lines) {
+		return bulk(lines, "");
+	}
+
+	private Answer bulk(int lines, String more) {
 		String items = IntStream.range(0, lines)
 			.mapToObj((i) -> """
 					{"orderItemId": "line_%d", "inventoryItemId": "inv_%d", "quantity": 1}""".formatted(i, i % 100))
 			.collect(Collectors.joining(","));
 		return this.api.post("/allocations/bulk",
-				"{\"orderId\": \"order\", \"warehouseId\": \"wh_1\", \"items\": [" + items + "]}");
+				"{\"orderId\": \"order\", \"warehouseId\": \"wh_1\", \"items\": [" + items + "]" + more + "}");
 	}
 
 }

@@ -44,6 +44,16 @@ class DueHoldsIT extends InventoryV1Scenario {
 	}
 
 	@Test
+	void noneOfThemMisleadsTheChoiceOfAWarehouse() {
+		this.given.stock("inv_1", "wh_2", HOLDS - 1);
+		Answer answer = this.api.post("/allocations", """
+				{"orderId": "rival", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 1100,
+				 "strategy": "MOST_AVAILABLE"}""");
+		assertContains(answer.data(), "{\"warehouseId\": \"wh_1\"}");
+		this.books.assertBalanced();
+	}
+
+	@Test
 	void aCreateThatNeedsOneMoreThanThereAreIsToldTheTrueFigure() {
 		Answer answer = create("inv_1", "wh_1", HOLDS + 1);
 		assertThat(answer.status()).isEqualTo(409);
