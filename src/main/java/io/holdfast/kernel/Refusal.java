@@ -29,14 +29,6 @@ public sealed interface Refusal {
 
 	}
 
-	/**
-	 * Nothing was done because the database could not be used in time; the same request
-	 * may work in a moment.
-	 */
-	sealed interface Unavailability extends Refusal {
-
-	}
-
 	record AllocationNotFound(String id) implements Refusal {
 	}
 
@@ -119,11 +111,11 @@ public sealed interface Refusal {
 	}
 
 	/** Another request held the lock for too long. */
-	record Contention() implements Unavailability {
+	record Contention() implements Refusal {
 	}
 
 	/** The database could not be reached, or had no connection to spare. */
-	record Unavailable() implements Unavailability {
+	record Unavailable() implements Refusal {
 	}
 
 	/**
