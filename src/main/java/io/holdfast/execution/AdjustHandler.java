@@ -5,7 +5,6 @@ import java.util.List;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.inventory.ItemFigures;
 import io.holdfast.inventory.StockLevel;
-import io.holdfast.inventory.StockLevelView;
 import io.holdfast.journal.EntryType;
 import io.holdfast.journal.JournalEntry;
 import io.holdfast.journal.StockChange;
@@ -31,8 +30,7 @@ class AdjustHandler implements CommandHandler<StockCommand.Adjust> {
 		JournalEntry entry = bench
 			.add(new JournalEntry(bench.getIds().transaction(), type(command), change, actor).because(command.reason())
 				.referringTo(command.reference()));
-		return new StockReceipt(before, item.figures(),
-				new StockLevelView(item.getId(), level.getWarehouseId(), level.getBalance()), List.of(entry.view()));
+		return StockReceipt.of(before, item, level, List.of(entry));
 	}
 
 	private static EntryType type(StockCommand.Adjust command) {

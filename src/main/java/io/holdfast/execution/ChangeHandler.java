@@ -61,25 +61,33 @@ class ChangeHandler implements CommandHandler<AllocationCommand.Change> {
 	}
 
 	private static void moveUnits(AllocationAct act, Terms current, Terms wanted) {
-		Instant now = act.getBench().getNow();
-		InventoryItem item = act.getItem();
 		boolean moves = !wanted.warehouseId().equals(current.warehouseId());
 		int more = wanted.quantity() - current.quantity();
 		if (moves || more > 0) {
 			act.getBench().requireActive(wanted.warehouseId());
 		}
 		if (moves) {
-			StockLevel to = act.getBench().getItems().levelOrEmpty(item, wanted.warehouseId());
-			item.requireMovable(act.getLevel(), current.quantity(), to, wanted.quantity());
-			act.journalChange(EntryType.RELEASE, item.release(act.getLevel(), current.quantity(), now));
-			act.journalChange(EntryType.RESERVE, item.reserve(to, wanted.quantity(), now));
+			move(act, current, wanted);
 		}
-		else if (more > 0) {
-			act.journalChange(EntryType.CHANGE, item.reserve(act.getLevel(), more, now));
+		else if (more != 0) {
+			resize(act, more);
 		}
-		else if (more < 0) {
-			act.journalChange(EntryType.CHANGE, item.release(act.getLevel(), -more, now));
-		}
+	}
+
+	private static void move(AllocationAct act, Terms current, Terms wanted) {
+		Instant now = act.getBench().getNow();
+		InventoryItem item = act.getItem();
+		StockLevel to = act.getBench().getItems().levelOrEmpty(item, wanted.warehouseId());
+		item.requireMovable(act.getLevel(), current.quantity(), to, wanted.quantity());
+		act.journalChange(EntryType.RELEASE, item.release(act.getLevel(), current.quantity(), now));
+		act.journalChange(EntryType.RESERVE, item.reserve(to, wanted.quantity(), now));
+	}
+
+	private static void resize(AllocationAct act, int more) {
+		Instant now = act.getBench().getNow();
+		InventoryItem item = act.getItem();
+		act.journalChange(EntryType.CHANGE,
+				(more > 0) ? item.reserve(act.getLevel(), more, now) : item.release(act.getLevel(), -more, now));
 	}
 
 }

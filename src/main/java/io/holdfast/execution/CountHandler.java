@@ -6,7 +6,6 @@ import java.util.List;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.inventory.ItemFigures;
 import io.holdfast.inventory.StockLevel;
-import io.holdfast.inventory.StockLevelView;
 import io.holdfast.journal.EntryType;
 import io.holdfast.journal.JournalEntry;
 import io.holdfast.journal.StockChange;
@@ -39,9 +38,7 @@ class CountHandler implements CommandHandler<StockCommand.Count> {
 		if (!entries.isEmpty()) {
 			bench.add(level);
 		}
-		return new StockReceipt(before, item.figures(),
-				new StockLevelView(item.getId(), level.getWarehouseId(), level.getBalance()),
-				entries.stream().map(JournalEntry::view).toList());
+		return StockReceipt.of(before, item, level, entries);
 	}
 
 	private static JournalEntry entry(EntryType type, StockChange change, Actor actor, Workbench bench) {

@@ -2,8 +2,11 @@ package io.holdfast.execution;
 
 import java.util.List;
 
+import io.holdfast.inventory.InventoryItem;
 import io.holdfast.inventory.ItemFigures;
+import io.holdfast.inventory.StockLevel;
 import io.holdfast.inventory.StockLevelView;
+import io.holdfast.journal.JournalEntry;
 import io.holdfast.journal.JournalView;
 
 /**
@@ -13,4 +16,11 @@ import io.holdfast.journal.JournalView;
  */
 public record StockReceipt(ItemFigures before, ItemFigures after, StockLevelView level,
 		List<JournalView> entries) implements Receipt {
+
+	static StockReceipt of(ItemFigures before, InventoryItem item, StockLevel level, List<JournalEntry> entries) {
+		return new StockReceipt(before, item.figures(),
+				new StockLevelView(item.getId(), level.getWarehouseId(), level.getBalance()),
+				entries.stream().map(JournalEntry::view).toList());
+	}
+
 }

@@ -41,7 +41,10 @@ class ContainerErrors extends ErrorReportValve {
 		if (error != null && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 			log.error("Bug at {} ({})", request.getRequestURI(), id, error);
 		}
-		ErrorAnswer answer = this.dialects.of(String.valueOf(request.getRequestURI())).answer(problem(status, id));
+		write(this.dialects.of(String.valueOf(request.getRequestURI())).answer(problem(status, id)), response);
+	}
+
+	private void write(ErrorAnswer answer, Response response) {
 		try {
 			response.setStatus(answer.status());
 			response.setContentType("application/json");

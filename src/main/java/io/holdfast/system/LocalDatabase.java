@@ -49,14 +49,7 @@ final class LocalDatabase {
 			endOrphan(directory.resolve("postmaster.pid"), directory);
 			Path complete = directory.resolve("holdfast.complete");
 			requireCompleteOrEmpty(complete, directory);
-			EmbeddedPostgres postgres = EmbeddedPostgres.builder()
-				.setDataDirectory(directory)
-				.setCleanDataDirectory(false)
-				.setServerConfig("fsync", "on")
-				.setServerConfig("synchronous_commit", "on")
-				.setServerConfig("max_connections", "60")
-				.setPGStartupWait(STARTUP)
-				.start();
+			EmbeddedPostgres postgres = run(directory);
 			Files.writeString(complete,
 					"Initialised to the end. Without this file Holdfast does not start on the folder.\n");
 			log.info("PostgreSQL runs on port {}, its data is in {}", postgres.getPort(), directory);
@@ -65,6 +58,17 @@ final class LocalDatabase {
 		catch (IOException ex) {
 			throw new UncheckedIOException("The local database does not start; its data is in " + directory, ex);
 		}
+	}
+
+	private static EmbeddedPostgres run(Path directory) throws IOException {
+		return EmbeddedPostgres.builder()
+			.setDataDirectory(directory)
+			.setCleanDataDirectory(false)
+			.setServerConfig("fsync", "on")
+			.setServerConfig("synchronous_commit", "on")
+			.setServerConfig("max_connections", "60")
+			.setPGStartupWait(STARTUP)
+			.start();
 	}
 
 	private static void requireCompleteOrEmpty(Path complete, Path directory) throws IOException {
