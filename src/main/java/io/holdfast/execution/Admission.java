@@ -8,7 +8,6 @@ import java.util.function.Supplier;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
 
 /**
@@ -23,10 +22,9 @@ class Admission {
 
 	private final Duration patience;
 
-	Admission(@Value("${holdfast.execution.concurrent-batches}") int places,
-			@Value("${holdfast.execution.patience}") Duration patience) {
-		this.places = new Semaphore(places, true);
-		this.patience = patience;
+	Admission(ExecutionLimits limits) {
+		this.places = new Semaphore(limits.concurrentBatches(), true);
+		this.patience = limits.patience();
 	}
 
 	/**

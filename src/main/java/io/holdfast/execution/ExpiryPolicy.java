@@ -13,8 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How long promises wait to be confirmed.
  *
- * @param defaultExpiry how long one waits that names no expiry
- * @param maxExpiry the longest that one may wait
+ * @param defaultExpiry how long a promise waits to be confirmed that names no expiry
+ * @param maxExpiry the longest that a promise may wait
  */
 @ConfigurationProperties("holdfast.allocation")
 public record ExpiryPolicy(@DefaultValue("30m") Duration defaultExpiry, @DefaultValue("30d") Duration maxExpiry) {

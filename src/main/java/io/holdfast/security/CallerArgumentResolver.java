@@ -5,9 +5,9 @@ import java.util.regex.Pattern;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.TenantId;
+import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
@@ -20,6 +20,7 @@ import org.springframework.web.method.support.ModelAndViewContainer;
  * machine a header may name the user, elsewhere nobody is believed who can't prove it.
  */
 @Component
+@RequiredArgsConstructor
 class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
 	private static final String ACTOR_HEADER = "X-Actor-Id";
@@ -28,11 +29,7 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 
 	private static final Actor UNNAMED = new Actor("anonymous");
 
-	private final boolean trustActorHeader;
-
-	CallerArgumentResolver(@Value("${holdfast.trust-actor-header:false}") boolean trustActorHeader) {
-		this.trustActorHeader = trustActorHeader;
-	}
+	private final CallerSettings settings;
 
 	@Override
 	public boolean supportsParameter(MethodParameter parameter) {
@@ -46,7 +43,7 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 	}
 
 	private Actor actor(@Nullable String named) {
-		if (!this.trustActorHeader) {
+		if (!this.settings.trustActorHeader()) {
 			return UNNAMED;
 		}
 		return (named != null && ACTOR_ID.matcher(named).matches()) ? new Actor(named) : new Actor("local");

@@ -41,12 +41,12 @@ class AdmissionTests {
 
 	@Test
 	void givesBackWhatTheWorkGave() {
-		assertThat(new Admission(1, IMPATIENT).<String>admit(() -> "done")).isEqualTo("done");
+		assertThat(new Admission(new ExecutionLimits(1, IMPATIENT)).<String>admit(() -> "done")).isEqualTo("done");
 	}
 
 	@Test
 	void letsAsManyWorkAsThereArePlacesAndNobodyElse() throws Exception {
-		Admission admission = new Admission(2, IMPATIENT);
+		Admission admission = new Admission(new ExecutionLimits(2, IMPATIENT));
 		Future<Boolean> first = occupy(admission);
 		Future<Boolean> second = occupy(admission);
 		AtomicInteger done = new AtomicInteger();
@@ -59,7 +59,7 @@ class AdmissionTests {
 
 	@Test
 	void servesWhoeverCameFirst() throws Exception {
-		Admission admission = new Admission(1, PATIENT);
+		Admission admission = new Admission(new ExecutionLimits(1, PATIENT));
 		Future<Boolean> occupant = occupy(admission);
 		List<Integer> served = new CopyOnWriteArrayList<>();
 		List<Thread> waiting = new ArrayList<>();
@@ -79,7 +79,7 @@ class AdmissionTests {
 
 	@Test
 	void freesThePlaceOfWorkThatFails() {
-		Admission admission = new Admission(1, IMPATIENT);
+		Admission admission = new Admission(new ExecutionLimits(1, IMPATIENT));
 		for (int i = 0; i < 3; i++) {
 			assertThatIllegalStateException().isThrownBy(() -> admission.admit(AdmissionTests::fail));
 		}
@@ -88,7 +88,7 @@ class AdmissionTests {
 
 	@Test
 	void takesNoPlaceForWhoeverWasRefused() throws Exception {
-		Admission admission = new Admission(1, IMPATIENT);
+		Admission admission = new Admission(new ExecutionLimits(1, IMPATIENT));
 		Future<Boolean> occupant = occupy(admission);
 		assertThatRefusalOf(() -> admission.admit(() -> "done")).isEqualTo(new Refusal.Unavailable());
 		this.finish.countDown();
@@ -98,7 +98,7 @@ class AdmissionTests {
 
 	@Test
 	void refusesAndStaysInterruptedWhereTheWaitingIsInterrupted() {
-		Admission admission = new Admission(1, PATIENT);
+		Admission admission = new Admission(new ExecutionLimits(1, PATIENT));
 		Thread.currentThread().interrupt();
 		assertThatRefusalOf(() -> admission.admit(() -> "done")).isEqualTo(new Refusal.Unavailable());
 		assertThat(Thread.interrupted()).isTrue();
