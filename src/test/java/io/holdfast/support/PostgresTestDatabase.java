@@ -12,7 +12,8 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 
 /**
  * A real PostgreSQL for the tests of this JVM: in a container where a Docker engine
- * answers, else an embedded one. Of the version that the build names.
+ * answers and {@code -Dpostgres.embedded} is not said, else an embedded one. Of the
+ * version that the build names.
  */
 public final class PostgresTestDatabase {
 
@@ -20,8 +21,7 @@ public final class PostgresTestDatabase {
 
 	private static final String MAJOR = VERSION.replaceFirst("\\..*", "");
 
-	private static final Server SERVER = requireVersion(
-			DockerClientFactory.instance().isDockerAvailable() ? container() : embedded());
+	private static final Server SERVER = requireVersion(inContainer() ? container() : embedded());
 
 	private PostgresTestDatabase() {
 	}
@@ -36,6 +36,10 @@ public final class PostgresTestDatabase {
 
 	public static String password() {
 		return SERVER.password();
+	}
+
+	private static boolean inContainer() {
+		return !Boolean.getBoolean("postgres.embedded") && DockerClientFactory.instance().isDockerAvailable();
 	}
 
 	private static Server container() {

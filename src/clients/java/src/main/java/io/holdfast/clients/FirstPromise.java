@@ -1,0 +1,41 @@
+package io.holdfast.clients;
+
+import io.holdfast.client.ApiClient;
+import io.holdfast.client.ApiException;
+import io.holdfast.client.JSON;
+import io.holdfast.client.api.AllocationsApi;
+import io.holdfast.client.model.ConfirmRequest;
+import io.holdfast.client.model.CreateAllocationRequest;
+import io.holdfast.client.model.ErrorBody;
+import io.holdfast.client.model.FulfillRequest;
+
+/** Make a promise, keep it, and hear a no. */
+public final class FirstPromise {
+
+	private FirstPromise() {
+	}
+
+	public static void main(String[] args) throws ApiException {
+		ApiClient client = new ApiClient();
+		client.updateBaseUri(args[0]);
+		AllocationsApi allocations = new AllocationsApi(client);
+
+		String id = allocations.createAllocation(new CreateAllocationRequest().orderId("ord_java")
+			.orderItemId("item_1")
+			.inventoryItemId("inv_01GXYZ456TUV")
+			.quantity(2)).getData().getId();
+		allocations.confirmAllocation(id, new ConfirmRequest().notes("Paid"));
+		allocations.fulfillAllocation(id, new FulfillRequest().referenceNumber("SHIP-1").referenceType("SHIPMENT"));
+		System.out.println(id + " is " + allocations.getAllocation(id).getData().getStatus());
+
+		try {
+			allocations.confirmAllocation(id, null);
+			throw new IllegalStateException("Confirmed after it was fulfilled");
+		}
+		catch (ApiException refused) {
+			ErrorBody body = JSON.getDefault().getMapper().readValue(refused.getResponseBody(), ErrorBody.class);
+			System.out.println(refused.getCode() + " " + body.getError().getCode());
+		}
+	}
+
+}
