@@ -1,7 +1,7 @@
 import { AllocationsApi, Configuration, ResponseError, type ErrorBody } from './target/client/index.js';
 
 // Make a promise, keep it, and hear a no.
-const allocations = new AllocationsApi(new Configuration({ basePath: process.argv[2] }));
+const allocations = new AllocationsApi(new Configuration({ basePath: process.argv[2] ?? 'http://127.0.0.1:8080' }));
 
 const { data: promise } = await allocations.createAllocation({
   createAllocationRequest: {
