@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Component;
@@ -23,10 +25,17 @@ class Admission {
 
 	private final Duration patience;
 
+	private final Timer waiting;
+
 	Admission(@Value("${holdfast.execution.concurrent-batches}") int places,
-			@Value("${holdfast.execution.patience}") Duration patience) {
+			@Value("${holdfast.execution.patience}") Duration patience, MeterRegistry registry) {
 		this.places = new Semaphore(places, true);
 		this.patience = patience;
+		this.waiting = Timer.builder("holdfast.admission.wait")
+			.description("Waiting in line until a batch may work, also of those that gave up")
+			.serviceLevelObjectives(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100),
+					Duration.ofMillis(500), patience)
+			.register(registry);
 	}
 
 	/**
@@ -34,7 +43,7 @@ class Admission {
 	 * in time
 	 */
 	<T> T admit(Supplier<T> work) {
-		if (!await()) {
+		if (!this.waiting.record(this::await)) {
 			throw new RefusedException(new Refusal.Unavailable());
 		}
 		try {
