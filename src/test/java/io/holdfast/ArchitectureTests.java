@@ -34,6 +34,7 @@ import io.holdfast.execution.Receipt;
 import io.holdfast.execution.Result;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.inventory.InventoryItem;
+import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.Entity;
@@ -124,6 +125,8 @@ class ArchitectureTests {
 	private static final Pattern READ = Pattern
 		.compile("(?i)\\b(?:from|join|(?<!for |key )update)\\s+(?!lateral\\b)(\\w+)\\s+(\\w+)");
 
+	private static final Pattern GROUPED_BY_TENANT = Pattern.compile("(?i)\\bgroup by \\w+\\.tenant(Id|_id)\\b");
+
 	private static final int MAX_LINES = 150;
 
 	/** Entities whose acts belong together; no reason for a third. */
@@ -136,7 +139,8 @@ class ArchitectureTests {
 		classes().should()
 			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
 					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".dialect",
-					HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample")
+					HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample",
+					HOUSE + ".telemetry")
 			.check(CLASSES);
 	}
 
@@ -161,8 +165,13 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void allocationUsesOnlyTheKernelAndTheJournal() {
-		assertRoomUsesOnly("allocation..", rooms("kernel..", "journal.."));
+	void allocationUsesOnlyTheKernelAndTheJournalAndShowsFigures() {
+		assertRoomUsesOnly("allocation..", rooms("kernel..", "journal..", "telemetry.."));
+	}
+
+	@Test
+	void telemetryUsesOnlyTheKernel() {
+		assertRoomUsesOnly("telemetry..", rooms("kernel.."));
 	}
 
 	@Test
@@ -172,7 +181,8 @@ class ArchitectureTests {
 
 	@Test
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
-		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing.."));
+		assertRoomUsesOnly("execution..",
+				rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing..", "telemetry.."));
 	}
 
 	@Test
@@ -196,8 +206,8 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void theSystemUsesOnlyTheKernelAndWhatDialectsShare() {
-		assertRoomUsesOnly("system..", rooms("kernel..", DIALECT_ROOT));
+	void theSystemUsesOnlyTheKernelAndWhatDialectsShareAndShowsRequests() {
+		assertRoomUsesOnly("system..", rooms("kernel..", DIALECT_ROOT, "telemetry.."));
 	}
 
 	@Test
@@ -265,6 +275,8 @@ class ArchitectureTests {
 		methods().that()
 			.areDeclaredInClassesThat()
 			.areAssignableTo(Repository.class)
+			.and()
+			.areNotAnnotatedWith(CrossTenant.class)
 			.should(ArchCondition.from(describe("take the tenant",
 					(JavaMethod method) -> method.getRawParameterTypes()
 						.stream()
@@ -286,8 +298,20 @@ class ArchitectureTests {
 	void everyQueryNamesTheTenantOfEachTableThatItReads() {
 		methods().that()
 			.areMetaAnnotatedWith(Query.class)
+			.and()
+			.areNotAnnotatedWith(CrossTenant.class)
 			.should(ArchCondition.from(describe("name the tenant of each table",
 					(JavaMethod method) -> namesTheTenantOfEachTable(queryOf(method)))))
+			.check(CLASSES);
+	}
+
+	@Test
+	void aQueryOverAllTenantsSaysOfEachRowWhoseItIs() {
+		methods().that()
+			.areAnnotatedWith(CrossTenant.class)
+			.should(ArchCondition.from(describe("group by the tenant of the one table",
+					(JavaMethod method) -> READ.matcher(queryOf(method)).results().count() == 1
+							&& GROUPED_BY_TENANT.matcher(queryOf(method)).find())))
 			.check(CLASSES);
 	}
 

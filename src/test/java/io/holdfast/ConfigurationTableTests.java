@@ -87,8 +87,8 @@ class ConfigurationTableTests {
 
 	private static Map<String, Row> rows() {
 		try {
-			String readme = Files.readString(Path.of("README.md"));
-			return ROW.matcher(readme)
+			String settings = Files.readString(Path.of("README.md")).split("\n### Settings\n", 2)[1].split("\n#", 2)[0];
+			return ROW.matcher(settings)
 				.results()
 				.map(Row::of)
 				.collect(Collectors.toMap(Row::variable, (row) -> row, (one, other) -> {

@@ -4,7 +4,9 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 
+import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -30,5 +32,30 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 			where i.tenant_id = :#{#tenant.value} and i.id in (:itemIds)
 			order by due.inventory_item_id, due.expires_at, due.id""")
 	List<Allocation> due(TenantId tenant, Collection<String> itemIds, Instant now, int limit);
+
+	/**
+	 * The open promises of every tenant, one row each: those over and not yet released
+	 * are counted apart. Read from an index of the PENDING ones alone.
+	 */
+	@CrossTenant("An operator looks after all of them.")
+	@Query("""
+			select new io.holdfast.allocation.AllocationRepository$Holds(a.tenantId,
+				count(case when a.expiresAt is null or a.expiresAt > :now then 1 end),
+				coalesce(sum(case when a.expiresAt is null or a.expiresAt > :now then a.quantity end), 0),
+				count(case when a.expiresAt <= :now then 1 end),
+				min(case when a.expiresAt > :now then a.expiresAt end))
+			from Allocation a
+			where a.status = io.holdfast.kernel.AllocationStatus.PENDING
+			group by a.tenantId""")
+	List<Holds> holds(Instant now);
+
+	/**
+	 * What a tenant has promised and nobody has confirmed.
+	 *
+	 * @param due over and not yet released, not among those open
+	 * @param soonestExpiry of those open, null if none expires
+	 */
+	record Holds(TenantId tenant, long open, long units, long due, @Nullable Instant soonestExpiry) {
+	}
 
 }

@@ -1,6 +1,6 @@
 /**
- * Promises of stock to order items: their status, their revision, and how they read at an
- * instant.
+ * Promises of stock to order items: their status, their revision, how they read at an
+ * instant, and how many are open.
  */
 @NullMarked
 package io.holdfast.allocation;

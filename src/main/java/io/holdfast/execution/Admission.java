@@ -7,6 +7,8 @@ import java.util.function.Supplier;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.stereotype.Component;
 
@@ -22,9 +24,16 @@ class Admission {
 
 	private final Duration patience;
 
-	Admission(ExecutionLimits limits) {
+	private final Timer waiting;
+
+	Admission(ExecutionLimits limits, MeterRegistry registry) {
 		this.places = new Semaphore(limits.concurrentBatches(), true);
 		this.patience = limits.patience();
+		this.waiting = Timer.builder("holdfast.admission.wait")
+			.description("Waiting in line until a batch may work, also of those that gave up")
+			.serviceLevelObjectives(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100),
+					Duration.ofMillis(500), this.patience)
+			.register(registry);
 	}
 
 	/**
@@ -32,7 +41,7 @@ class Admission {
 	 * in time
 	 */
 	<T> T admit(Supplier<T> work) {
-		if (!await()) {
+		if (!this.waiting.record(this::await)) {
 			throw new RefusedException(new Refusal.Unavailable());
 		}
 		try {

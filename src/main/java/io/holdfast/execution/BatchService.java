@@ -29,13 +29,13 @@ class BatchService {
 
 	/** The outcomes are in the order of the submissions. */
 	@Transactional
-	public List<Outcome> execute(TenantId tenant, List<Submission> submissions) {
+	public Settlement execute(TenantId tenant, List<Submission> submissions) {
 		Workbench bench = this.opener.open(tenant, submissions);
 		List<Outcome> outcomes = submissions.stream()
 			.map((submission) -> this.decider.decide(submission, bench))
 			.toList();
 		write(bench);
-		return outcomes;
+		return new Settlement(outcomes, bench.getItems().ids().size(), bench.getExpired());
 	}
 
 	/**

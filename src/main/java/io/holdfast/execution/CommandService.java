@@ -6,8 +6,9 @@ import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.DatabaseFailure;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
+import io.holdfast.telemetry.Origins;
 import lombok.RequiredArgsConstructor;
-import lombok.extern.slf4j.Slf4j;
 
 import org.springframework.stereotype.Service;
 
@@ -17,12 +18,15 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @RequiredArgsConstructor
-@Slf4j
 public class CommandService {
 
 	private final Admission admission;
 
-	private final BatchService batches;
+	private final Batches batches;
+
+	private final OutcomeMeters meters;
+
+	private final Origins origins;
 
 	public AllocationReceipt submit(Caller caller, AllocationCommand command) {
 		return (AllocationReceipt) single(caller, command);
@@ -41,11 +45,12 @@ public class CommandService {
 	 */
 	public List<Result> submitAll(Caller caller, boolean atomic, List<? extends Command> commands) {
 		Submission.Terms terms = atomic ? Submission.Terms.ATOMIC : Submission.Terms.BEST_EFFORT;
-		return results(new Submission(caller, terms, commands));
+		return results(new Submission(caller, terms, commands, this.origins.current()));
 	}
 
 	private Receipt single(Caller caller, Command command) {
-		Submission submission = new Submission(caller, Submission.Terms.SINGLE, List.of(command));
+		Submission submission = new Submission(caller, Submission.Terms.SINGLE, List.of(command),
+				this.origins.current());
 		return switch (results(submission).getFirst()) {
 			case Result.Accepted accepted -> accepted.receipt();
 			case Result.Declined declined -> throw new RefusedException(declined.refusal());
@@ -53,40 +58,30 @@ public class CommandService {
 	}
 
 	private List<Result> results(Submission submission) {
-		return switch (this.admission.admit(() -> outcome(submission))) {
+		return switch (outcome(submission)) {
 			case Outcome.Done done -> done.results();
 			case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
 		};
 	}
 
 	private Outcome outcome(Submission submission) {
+		TenantId tenant = submission.caller().tenant();
 		try {
-			return execute(submission);
+			return this.admission.admit(() -> this.batches.execute(tenant, List.of(submission)).getFirst());
 		}
 		catch (RuntimeException ex) {
-			return new Outcome.Refused(DatabaseFailure.refusalFor(ex).orElseThrow(() -> ex));
+			Refusal refusal = refusalFor(ex);
+			this.meters.count(tenant, refusal);
+			return new Outcome.Refused(refusal);
 		}
 	}
 
-	/**
-	 * Once more after a deadlock: the lock order rules them out among our own statements,
-	 * not with those of others.
-	 */
-	private Outcome execute(Submission submission) {
-		try {
-			return executeOnce(submission);
+	/** Why there was no batch, or none that was committed. */
+	private static Refusal refusalFor(RuntimeException ex) {
+		if (ex instanceof RefusedException refused) {
+			return refused.refusal();
 		}
-		catch (RuntimeException ex) {
-			if (!DatabaseFailure.isDeadlock(ex)) {
-				throw ex;
-			}
-			log.warn("Deadlock, once more", ex);
-			return executeOnce(submission);
-		}
-	}
-
-	private Outcome executeOnce(Submission submission) {
-		return this.batches.execute(submission.caller().tenant(), List.of(submission)).getFirst();
+		return DatabaseFailure.refusalFor(ex).orElseThrow(() -> ex);
 	}
 
 }

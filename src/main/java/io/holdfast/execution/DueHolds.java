@@ -55,6 +55,7 @@ class DueHolds {
 			bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.EXPIRE, change, Actor.SYSTEM)
 				.about(hold.getId(), hold.getOrderId(), AllocationStatus.CANCELLED)
 				.because(REASON));
+			bench.addExpired(hold);
 		}
 		released.forEach((itemId, count) -> bench.mayHaveMoreDue(itemId, count == AT_ONCE));
 	}

@@ -47,6 +47,8 @@ final class Workbench {
 
 	private final Set<String> itemsWithMoreDue = new HashSet<>();
 
+	private Settlement.Expired expired = Settlement.Expired.NONE;
+
 	Workbench(TenantId tenant, Instant now, LockedItems items, Map<String, WarehouseView> warehouses, PublicIds ids) {
 		this.tenant = tenant;
 		this.now = now;
@@ -114,6 +116,10 @@ final class Workbench {
 	JournalEntry add(JournalEntry entry) {
 		this.entries.add(entry);
 		return entry;
+	}
+
+	void addExpired(Allocation hold) {
+		this.expired = this.expired.plus(hold.getQuantity());
 	}
 
 	/** Notes whether an item has more holds that are over than were released at once. */

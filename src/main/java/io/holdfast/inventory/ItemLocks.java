@@ -1,18 +1,19 @@
 package io.holdfast.inventory;
 
+import java.time.Duration;
 import java.util.Collection;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import io.holdfast.kernel.TenantId;
-import lombok.RequiredArgsConstructor;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
 
 import org.springframework.stereotype.Component;
 
 /** Locks items, and reads under the lock what moves with them. */
 @Component
-@RequiredArgsConstructor
 public class ItemLocks {
 
 	private final InventoryItemRepository items;
@@ -21,12 +22,26 @@ public class ItemLocks {
 
 	private final WarehouseRepository warehouses;
 
+	private final Timer waiting;
+
+	ItemLocks(InventoryItemRepository items, StockLevelRepository levels, WarehouseRepository warehouses,
+			MeterRegistry registry) {
+		this.items = items;
+		this.levels = levels;
+		this.warehouses = warehouses;
+		this.waiting = Timer.builder("holdfast.lock.wait")
+			.description("The locking statement, nearly all of it waiting for rows that others have locked")
+			.serviceLevelObjectives(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100),
+					Duration.ofMillis(500), Duration.ofMillis(1500))
+			.register(registry);
+	}
+
 	/**
 	 * The first statement of every transaction that moves stock: the items named, and
 	 * those of the allocations named.
 	 */
 	public LockedItems lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds) {
-		return new LockedItems(tenant, this.items.lock(tenant, itemIds, allocationIds));
+		return this.waiting.record(() -> new LockedItems(tenant, this.items.lock(tenant, itemIds, allocationIds)));
 	}
 
 	/**

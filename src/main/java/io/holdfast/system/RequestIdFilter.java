@@ -2,6 +2,7 @@ package io.holdfast.system;
 
 import java.io.IOException;
 
+import io.holdfast.telemetry.RequestKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -23,8 +24,6 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @RequiredArgsConstructor
 class RequestIdFilter extends OncePerRequestFilter {
 
-	static final String MDC_KEY = "requestId";
-
 	private final RequestIds ids;
 
 	@Override
@@ -33,12 +32,12 @@ class RequestIdFilter extends OncePerRequestFilter {
 		String id = this.ids.of(request.getHeader(RequestIds.HEADER));
 		response.setHeader(RequestIds.HEADER, id);
 		request.setAttribute(RequestIds.HEADER, id);
-		MDC.put(MDC_KEY, id);
+		MDC.put(RequestKeys.LOGGED, id);
 		try {
 			chain.doFilter(request, response);
 		}
 		finally {
-			MDC.remove(MDC_KEY);
+			MDC.remove(RequestKeys.LOGGED);
 		}
 	}
 

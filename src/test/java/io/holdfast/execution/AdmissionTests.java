@@ -12,6 +12,9 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.holdfast.kernel.Refusal;
+import io.micrometer.core.instrument.MeterRegistry;
+import io.micrometer.core.instrument.Timer;
+import io.micrometer.core.instrument.simple.SimpleMeterRegistry;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +36,8 @@ class AdmissionTests {
 
 	private final CountDownLatch finish = new CountDownLatch(1);
 
+	private final MeterRegistry registry = new SimpleMeterRegistry();
+
 	@AfterEach
 	void letEverybodyGo() {
 		this.finish.countDown();
@@ -41,12 +46,12 @@ class AdmissionTests {
 
 	@Test
 	void givesBackWhatTheWorkGave() {
-		assertThat(new Admission(new ExecutionLimits(1, IMPATIENT)).<String>admit(() -> "done")).isEqualTo("done");
+		assertThat(admission(1, IMPATIENT).<String>admit(() -> "done")).isEqualTo("done");
 	}
 
 	@Test
 	void letsAsManyWorkAsThereArePlacesAndNobodyElse() throws Exception {
-		Admission admission = new Admission(new ExecutionLimits(2, IMPATIENT));
+		Admission admission = admission(2, IMPATIENT);
 		Future<Boolean> first = occupy(admission);
 		Future<Boolean> second = occupy(admission);
 		AtomicInteger done = new AtomicInteger();
@@ -59,7 +64,7 @@ class AdmissionTests {
 
 	@Test
 	void servesWhoeverCameFirst() throws Exception {
-		Admission admission = new Admission(new ExecutionLimits(1, PATIENT));
+		Admission admission = admission(1, PATIENT);
 		Future<Boolean> occupant = occupy(admission);
 		List<Integer> served = new CopyOnWriteArrayList<>();
 		List<Thread> waiting = new ArrayList<>();
@@ -79,7 +84,7 @@ class AdmissionTests {
 
 	@Test
 	void freesThePlaceOfWorkThatFails() {
-		Admission admission = new Admission(new ExecutionLimits(1, IMPATIENT));
+		Admission admission = admission(1, IMPATIENT);
 		for (int i = 0; i < 3; i++) {
 			assertThatIllegalStateException().isThrownBy(() -> admission.admit(AdmissionTests::fail));
 		}
@@ -88,7 +93,7 @@ class AdmissionTests {
 
 	@Test
 	void takesNoPlaceForWhoeverWasRefused() throws Exception {
-		Admission admission = new Admission(new ExecutionLimits(1, IMPATIENT));
+		Admission admission = admission(1, IMPATIENT);
 		Future<Boolean> occupant = occupy(admission);
 		assertThatRefusalOf(() -> admission.admit(() -> "done")).isEqualTo(new Refusal.Unavailable());
 		this.finish.countDown();
@@ -98,11 +103,27 @@ class AdmissionTests {
 
 	@Test
 	void refusesAndStaysInterruptedWhereTheWaitingIsInterrupted() {
-		Admission admission = new Admission(new ExecutionLimits(1, PATIENT));
+		Admission admission = admission(1, PATIENT);
 		Thread.currentThread().interrupt();
 		assertThatRefusalOf(() -> admission.admit(() -> "done")).isEqualTo(new Refusal.Unavailable());
 		assertThat(Thread.interrupted()).isTrue();
 		assertThat(admission.<String>admit(() -> "done")).isEqualTo("done");
+	}
+
+	@Test
+	void timesWhoeverWaitsAlsoInVain() throws Exception {
+		Admission admission = admission(1, IMPATIENT);
+		Future<Boolean> occupant = occupy(admission);
+		assertThatRefusalOf(() -> admission.admit(() -> "done")).isEqualTo(new Refusal.Unavailable());
+		Timer waiting = this.registry.get("holdfast.admission.wait").timer();
+		assertThat(waiting.count()).isEqualTo(2);
+		assertThat(waiting.max(TimeUnit.MILLISECONDS)).isGreaterThanOrEqualTo((double) IMPATIENT.toMillis());
+		this.finish.countDown();
+		assertThat(occupant.get()).isTrue();
+	}
+
+	private Admission admission(int places, Duration patience) {
+		return new Admission(new ExecutionLimits(places, patience), this.registry);
 	}
 
 	private Future<Boolean> occupy(Admission admission) throws InterruptedException {

@@ -1,0 +1,64 @@
+package io.holdfast.execution;
+
+import java.util.List;
+
+import io.holdfast.kernel.DatabaseFailure;
+import io.holdfast.kernel.TenantId;
+import io.micrometer.core.instrument.Timer;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Runs a batch where its operator can see it: timed and traced, and counted once it is
+ * committed.
+ */
+@Component
+@RequiredArgsConstructor
+@Slf4j
+class Batches {
+
+	private final BatchService service;
+
+	private final BatchMeters meters;
+
+	private final BatchSpans spans;
+
+	private final OutcomeMeters outcomes;
+
+	/** The outcomes are in the order of the submissions, which are of one tenant. */
+	List<Outcome> execute(TenantId tenant, List<Submission> submissions) {
+		Timer.Sample sample = this.meters.start();
+		try (BatchSpan span = this.spans.start(tenant, submissions)) {
+			Settlement settlement = span.watch(() -> settle(tenant, submissions));
+			this.meters.committed(sample, submissions);
+			this.outcomes.count(tenant, settlement);
+			return settlement.outcomes();
+		}
+		catch (RuntimeException ex) {
+			this.meters.failed(sample);
+			throw ex;
+		}
+	}
+
+	/**
+	 * Once more after a deadlock: the lock order rules them out among our own statements,
+	 * not with those of others.
+	 */
+	private Settlement settle(TenantId tenant, List<Submission> submissions) {
+		try {
+			return this.service.execute(tenant, submissions);
+		}
+		catch (RuntimeException ex) {
+			if (!DatabaseFailure.isDeadlock(ex)) {
+				throw ex;
+			}
+			log.warn("Deadlock, once more, for requests {}",
+					submissions.stream().map((submission) -> submission.origin().requestId()).toList(), ex);
+			this.meters.retried();
+			return this.service.execute(tenant, submissions);
+		}
+	}
+
+}
