@@ -14,8 +14,9 @@
  * asks, {@code execution} runs it. {@code execution} is the only room where the entities
  * of {@code inventory}, {@code allocation} and {@code journal} meet; {@code sourcing}
  * ranks warehouses for it. {@code kernel} holds the words that everyone uses.
- * {@code system} carries what is about HTTP and not about stock; {@code sample} loads
- * something to try things on.
+ * {@code system} carries what is about HTTP and not about stock; {@code telemetry} knows
+ * how requests and tenants are named to an operator, whose figures each room shows of its
+ * own; {@code sample} loads something to try things on.
  *
  * <p>
  * Why was it refused? {@code kernel.Refusal}. Which steps are legal?

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 
 import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.RequestProblem;
+import io.holdfast.telemetry.RequestKeys;
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -12,6 +13,7 @@ import org.apache.catalina.connector.Request;
 import org.apache.catalina.connector.Response;
 import org.apache.catalina.valves.ErrorReportValve;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.MDC;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
@@ -39,9 +41,20 @@ class ContainerErrors extends ErrorReportValve {
 		}
 		String id = requestId(request, response);
 		if (error != null && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
-			log.error("Bug at {} ({})", request.getRequestURI(), id, error);
+			logBug(request, id, error);
 		}
 		write(this.dialects.of(String.valueOf(request.getRequestURI())).answer(problem(status, id)), response);
+	}
+
+	/** The request's own context is over by now. */
+	private static void logBug(Request request, String id, Throwable error) {
+		MDC.put(RequestKeys.LOGGED, id);
+		try {
+			log.error("Bug at {} ({})", request.getRequestURI(), id, error);
+		}
+		finally {
+			MDC.remove(RequestKeys.LOGGED);
+		}
 	}
 
 	private void write(ErrorAnswer answer, Response response) {
