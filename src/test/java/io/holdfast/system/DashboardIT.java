@@ -21,7 +21,7 @@ import static org.awaitility.Awaitility.await;
 /** The dashboard asks for nothing that the service does not show. */
 class DashboardIT extends ObservedTest {
 
-	private static final Path DASHBOARD = Path.of("docs/grafana/holdfast.json");
+	private static final Path DASHBOARD = Path.of("src/main/resources/grafana/holdfast.json");
 
 	/** Given by Prometheus to whatever it fetches. */
 	private static final Set<String> LABELS_OF_PROMETHEUS = Set.of("instance", "job");
