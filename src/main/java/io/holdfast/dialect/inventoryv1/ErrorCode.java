@@ -11,7 +11,7 @@ import java.util.Map;
 enum ErrorCode {
 
 	VALIDATION_ERROR(400, "Validation failed", "Some fields are not what they must be; `fields` names them.",
-			Map.of("fields", List.of(Map.of("field", "quantity", "message", "must be greater than or equal to 1")))),
+			Map.of("fields", List.of(ordered("field", "quantity", "message", "must be greater than or equal to 1")))),
 	MALFORMED_REQUEST(400, "The request body is not valid JSON", "The request can't be read at all.",
 			Map.of("fields", List.of())),
 

@@ -1,0 +1,76 @@
+package io.holdfast.system;
+
+import java.io.File;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.concurrent.TimeUnit;
+
+import io.holdfast.support.Api.Answer;
+import io.holdfast.support.IntegrationTest;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.util.FileSystemUtils;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** Spectral has nothing to say against the API document. It needs Node.js. */
+@Tag("document")
+class ApiDocumentLintIT extends IntegrationTest {
+
+	private static final Path RULES = Path.of("src/test/spectral");
+
+	private static final Path WORK = Path.of("target/spectral");
+
+	private static final Path DOCUMENT = Path.of("target/openapi/inventory-v1.json");
+
+	@BeforeEach
+	void installSpectral() throws Exception {
+		Answer answer = this.api.get("//v3/api-docs");
+		assertThat(answer.status()).isEqualTo(200);
+		Files.createDirectories(DOCUMENT.getParent());
+		Files.writeString(DOCUMENT, answer.body());
+		copyRules();
+		assertSucceeds("npm", "ci", "--no-audit", "--no-fund");
+	}
+
+	@Test
+	void spectralFindsNeitherAnErrorNorAWarning() throws Exception {
+		assertSucceeds("npx", "--no-install", "spectral", "lint", "--ruleset", "oas.spectral.yaml", "--fail-severity",
+				"warn", DOCUMENT.toAbsolutePath().toString());
+	}
+
+	@Test
+	void owaspsRulesFindNoError() throws Exception {
+		assertSucceeds("npx", "--no-install", "spectral", "lint", "--ruleset", "owasp.spectral.yaml", "--fail-severity",
+				"error", DOCUMENT.toAbsolutePath().toString());
+	}
+
+	private static void copyRules() throws IOException {
+		for (String file : List.of("package.json", "package-lock.json", ".npmrc", "oas.spectral.yaml",
+				"owasp.spectral.yaml")) {
+			Files.createDirectories(WORK);
+			FileSystemUtils.copyRecursively(RULES.resolve(file), WORK.resolve(file));
+		}
+	}
+
+	private static void assertSucceeds(String... command) throws Exception {
+		File output = File.createTempFile("spectral", ".log", WORK.toFile());
+		Process process = new ProcessBuilder(command).directory(WORK.toFile())
+			.redirectErrorStream(true)
+			.redirectOutput(output)
+			.start();
+		boolean ended = process.waitFor(3, TimeUnit.MINUTES);
+		if (!ended) {
+			process.descendants().forEach(ProcessHandle::destroyForcibly);
+			process.destroyForcibly();
+		}
+		String said = String.join(" ", command) + ":\n" + Files.readString(output.toPath());
+		assertThat(ended).as(said).isTrue();
+		assertThat(process.exitValue()).as(said).isZero();
+	}
+
+}
