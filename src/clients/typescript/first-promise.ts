@@ -1,4 +1,4 @@
-import { AllocationsApi, Configuration, ResponseError, type ErrorBody } from './target/client/index.js';
+import { AllocationsApi, Configuration, ResponseError, type ErrorResponse } from './target/client/index.js';
 
 // Make a promise, keep it, and hear a no.
 const allocations = new AllocationsApi(new Configuration({ basePath: process.argv[2] ?? 'http://127.0.0.1:8080' }));
@@ -19,6 +19,6 @@ try {
   throw new Error('Confirmed after it was fulfilled');
 } catch (refused) {
   if (!(refused instanceof ResponseError)) throw refused;
-  const { error }: ErrorBody = await refused.response.json();
+  const { error }: ErrorResponse = await refused.response.json();
   console.log(`${refused.response.status} ${error.code}`);
 }

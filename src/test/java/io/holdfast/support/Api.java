@@ -12,7 +12,9 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.time.Duration;
 import java.util.HashMap;
+import java.util.Locale;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicReference;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -29,6 +31,11 @@ public class Api {
 		.build();
 
 	private static final JsonMapper JSON = new JsonMapper();
+
+	private static final String ROOT = "/inventory/v1";
+
+	/** One for all: the document is always the same. */
+	private static final AtomicReference<Contract> CONTRACT = new AtomicReference<>();
 
 	private final int port;
 
@@ -66,19 +73,33 @@ public class Api {
 	}
 
 	public Answer send(String method, String path, BodyPublisher body) {
-		URI uri = URI.create(
-				"http://127.0.0.1:" + this.port + (path.startsWith("//") ? path.substring(1) : "/inventory/v1" + path));
+		URI uri = URI
+			.create("http://127.0.0.1:" + this.port + (path.startsWith("//") ? path.substring(1) : ROOT + path));
 		HttpRequest.Builder request = HttpRequest.newBuilder(uri).method(method, body).timeout(Duration.ofSeconds(30));
 		this.headers.forEach(request::header);
 		try {
 			HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
-			return new Answer(response.statusCode(), response.headers(), response.body());
+			Answer answer = new Answer(response.statusCode(), response.headers(), response.body());
+			if (uri.getPath().startsWith(ROOT) && !path.startsWith("//")) {
+				contract().check(method.toLowerCase(Locale.ROOT), uri.getRawPath(), answer);
+			}
+			return answer;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);
 		}
 		catch (InterruptedException ex) {
 			throw new IllegalStateException(ex);
+		}
+	}
+
+	/** Every answer that a test gets is held against the API document. */
+	private Contract contract() {
+		synchronized (CONTRACT) {
+			if (CONTRACT.get() == null) {
+				CONTRACT.set(new Contract(get("//v3/api-docs").body()));
+			}
+			return CONTRACT.get();
 		}
 	}
 

@@ -1,6 +1,7 @@
 package io.holdfast.system;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -113,11 +114,100 @@ class ApiDocumentIT extends IntegrationTest {
 		visit(this.document, (node) -> node.path("examples").properties().forEach((example) -> {
 			JsonNode error = example.getValue().path("value").path("error");
 			assertThat(error.path("code").asString()).isEqualTo(example.getKey());
+			assertThat(example.getValue().path("description").asString()).isNotBlank();
 			assertThat(error.path("message").asString()).isNotBlank();
 			assertThat(error.path("details").isObject()).isTrue();
 			shown.add(example.getKey());
 		}));
+		this.document.at("/components/schemas/ErrorResponse/examples")
+			.forEach((example) -> shown.add(example.path("error").path("code").asString()));
 		assertThat(shown).isEqualTo(REFUSALS);
+		assertThat(this.document.at("/components/schemas/ErrorCode/enum").valueStream().map(JsonNode::asString))
+			.containsExactlyInAnyOrderElementsOf(REFUSALS);
+	}
+
+	@Test
+	void whatAnOperationRefusesHasAnExampleInTheAnswerOfItsStatus() {
+		for (Operation operation : operations()) {
+			operation.body().path("responses").properties().forEach((response) -> {
+				if (!response.getKey().startsWith("2")) {
+					JsonNode examples = response.getValue().at("/content/application~1json/examples");
+					assertThat(examples.isEmpty()).as(operation + " " + response.getKey()).isFalse();
+					examples.propertyNames()
+						.forEach((code) -> assertThat(response.getValue().path("description").asString())
+							.contains("`" + code + "`"));
+				}
+			});
+		}
+	}
+
+	@Test
+	void nothingIsWithoutADescription() {
+		this.document.at("/components/schemas").properties().forEach((schema) -> {
+			assertDescribed(schema.getValue(), schema.getKey());
+			schema.getValue()
+				.path("properties")
+				.properties()
+				.forEach((field) -> assertDescribed(field.getValue(), schema.getKey() + "." + field.getKey()));
+		});
+		this.document.at("/components/headers")
+			.properties()
+			.forEach((header) -> assertDescribed(header.getValue(), header.getKey()));
+		this.document.path("tags").forEach((tag) -> assertDescribed(tag, tag.path("name").asString()));
+		for (Operation operation : operations()) {
+			assertDescribed(operation.body(), operation.toString());
+			operation.body()
+				.path("parameters")
+				.forEach(
+						(parameter) -> assertDescribed(parameter, operation + " " + parameter.path("name").asString()));
+		}
+	}
+
+	@Test
+	void operationIdsAreTheNamesOfMethods() {
+		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
+			.doesNotHaveDuplicates()
+			.allMatch((id) -> id
+				.matches("(create|get|list|replace|change|confirm|cancel|fulfill|adjust|count)[A-Z][A-Za-z]+"));
+	}
+
+	@Test
+	void schemasHaveTheNamesOfClasses() {
+		assertThat(this.document.at("/components/schemas").propertyNames())
+			.allMatch((name) -> name.matches("[A-Z][A-Za-z]+"))
+			.doesNotContain("Error", "Object", "Map");
+		visit(this.document.path("paths"), (node) -> {
+			if (node.path("schema").path("type").asString("").equals("object")) {
+				throw new AssertionError("A generated client can't name " + node);
+			}
+		});
+	}
+
+	@Test
+	void aNewcomerBeginsWithCreateLookConfirmFulfill() {
+		assertThat(this.document.path("tags").valueStream().map((tag) -> tag.path("name").asString()))
+			.containsExactly("Allocations", "Inventory", "Warehouses", "Transactions");
+		assertThat(operations().stream()
+			.sorted(Comparator.comparingInt((operation) -> operation.body().path("x-order").intValue()))
+			.map((operation) -> operation.body().path("operationId").asString()))
+			.startsWith("createAllocation", "getAllocation", "confirmAllocation", "fulfillAllocation");
+		assertThat(this.api.get("//swagger-ui/swagger-initializer.js").body())
+			.contains("operationsSorter: (one, other) =>", "\"x-order\"");
+	}
+
+	@Test
+	void requestsLeaveOutWhatMayBeNullAndAnswersSayIt() {
+		assertThat(required("Allocation")).contains("expiresAt", "metadata", "version");
+		assertThat(schema("Allocation", "expiresAt").path("type").toString()).isEqualTo("[\"string\",\"null\"]");
+		assertThat(schema("Transaction", "status").path("oneOf").toString()).contains("AllocationStatus", "null");
+		assertThat(required("StatusStep")).doesNotContain("reason");
+		assertThat(required("BulkAllocations")).containsExactlyInAnyOrder("allocations", "summary");
+		assertThat(schema("CreateAllocationRequest", "warehouseId").path("type").asString()).isEqualTo("string");
+		assertThat(schema("CreateAllocationRequest", "strategy").has("$ref")).isTrue();
+	}
+
+	private static void assertDescribed(JsonNode node, String name) {
+		assertThat(node.path("description").asString("")).as("description of " + name).isNotBlank();
 	}
 
 	@Test
@@ -145,10 +235,10 @@ class ApiDocumentIT extends IntegrationTest {
 		assertThat(example("put", "/allocations/{id}")).isEqualTo(JSON.readTree("""
 				{"quantity": 3, "warehouseId": "wh_01HXYZ890PQR", "reason": "Customer updated order quantity",
 				 "metadata": {"priority": "urgent", "customerTier": "VIP"}}"""));
-		visit(this.document, (node) -> {
-			assertThat(node.path("example").has("expiresAt")).isFalse();
-			assertThat(node.path("expiresAt").has("example")).isFalse();
-		});
+		visit(this.document, (node) -> assertThat(node.path("example").has("expiresAt")).isFalse());
+		assertThat(schema("CreateAllocationRequest", "expiresAt").has("example")).isFalse();
+		assertThat(schema("BulkAllocationRequest", "expiresAt").has("example")).isFalse();
+		assertThat(schema("ChangeAllocationRequest", "expiresAt").has("example")).isFalse();
 	}
 
 	/** Every operation with its own parameters and body. */

@@ -3,17 +3,18 @@ package io.holdfast.dialect.inventoryv1;
 import java.net.URI;
 import java.util.List;
 
+import io.holdfast.dialect.AnswerHeaders;
 import io.holdfast.execution.AllocationReceipt;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Result;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
@@ -33,7 +34,7 @@ import org.springframework.web.bind.annotation.RestController;
 /** Seed "Allocation Endpoints". */
 @RestController
 @RequestMapping(path = InventoryV1Dialect.ROOT + "/allocations", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Allocations", description = "Promise stock to order items, and keep, change or take back the promise.")
+@Tag(name = DocumentOrder.ALLOCATIONS)
 @RequiredArgsConstructor
 class AllocationController {
 
@@ -44,8 +45,10 @@ class AllocationController {
 	private final RefusalWords words;
 
 	@Operation(operationId = "createAllocation", summary = "Create an allocation",
-			description = "Promises units to an order item: PENDING until it is confirmed or over.")
-	@ApiResponse(responseCode = "201", description = "The promise was made; `Location` is its address.")
+			description = "Promises units of an item to an order item: PENDING until it is confirmed or over, by default for 30 minutes. "
+					+ "Where no warehouse is named, Holdfast chooses one that has them all.")
+	@ApiResponse(responseCode = "201", description = "The promise was made.",
+			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.WAREHOUSE_INACTIVE })
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
@@ -57,7 +60,8 @@ class AllocationController {
 	}
 
 	@Operation(operationId = "createAllocations", summary = "Create allocations in bulk",
-			description = "Promises units to up to 500 order items of one order, as many as possible or all or nothing.")
+			description = "Promises units to up to 500 order items of one order: as many as possible, or with `atomic` all or none. "
+					+ "Lines are decided in order, each counting those accepted before it.")
 	@ApiResponse(responseCode = "201", description = "All promises were made.")
 	@ApiResponse(responseCode = "207",
 			description = "Some promises were made; `failures` says which were not, and why.")
@@ -71,13 +75,13 @@ class AllocationController {
 	}
 
 	@Operation(operationId = "getAllocation", summary = "Get an allocation",
-			description = "With its item's figures, its warehouse and its history; `ETag` is its version.")
+			description = "With its item's figures, its warehouse and its history.")
+	@ApiResponse(responseCode = "200", description = "The allocation.",
+			headers = @Header(name = HttpHeaders.ETAG, ref = AnswerHeaders.ETAG))
 	@Refuses(ErrorCode.ALLOCATION_NOT_FOUND)
 	@GetMapping("/{id}")
-	Success<AllocationDetails> get(Caller caller,
-			@Parameter(description = "The allocation's id.",
-					example = "alloc_01NXYZ901EFG") @AllocationId @PathVariable String id,
-			HttpServletResponse response) {
+	Success<AllocationDetails> get(Caller caller, @Parameter(description = "The allocation's id.",
+			example = "alloc_01NXYZ901EFG") @OwnId @PathVariable String id, HttpServletResponse response) {
 		AllocationDetails details = this.reader.get(caller.tenant(), id);
 		response.setHeader(HttpHeaders.ETAG, "\"" + details.allocation().version() + "\"");
 		return Success.of(details);
@@ -85,11 +89,12 @@ class AllocationController {
 
 	@Operation(operationId = "confirmAllocation", summary = "Confirm an allocation",
 			description = "PENDING becomes CONFIRMED, typically after payment; it no longer expires.")
+	@ApiResponse(responseCode = "200", description = "It is CONFIRMED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
 	@PutMapping(path = "/{id}/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Confirmed> confirm(Caller caller,
 			@Parameter(description = "The allocation's id.",
-					example = "alloc_01NXYZ901EFG") @AllocationId @PathVariable String id,
+					example = "alloc_01NXYZ901EFG") @OwnId @PathVariable String id,
 			@Valid @RequestBody(required = false) @Nullable ConfirmRequest request) {
 		ConfirmRequest given = (request != null) ? request : ConfirmRequest.EMPTY;
 		return Success.of(StepBody.Confirmed.of(this.commands.submit(caller, given.toCommand(id))));
@@ -97,50 +102,56 @@ class AllocationController {
 
 	@Operation(operationId = "cancelAllocation", summary = "Cancel an allocation",
 			description = "PENDING or CONFIRMED becomes CANCELLED; its units can be promised again.")
+	@ApiResponse(responseCode = "200", description = "It is CANCELLED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
 	@PutMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Cancelled> cancel(Caller caller,
 			@Parameter(description = "The allocation's id.",
-					example = "alloc_01NXYZ903GHJ") @AllocationId @PathVariable String id,
+					example = "alloc_01NXYZ903GHJ") @OwnId @PathVariable String id,
 			@Valid @RequestBody CancelRequest request) {
 		return Success.of(StepBody.Cancelled.of(this.commands.submit(caller, request.toCommand(id))));
 	}
 
 	@Operation(operationId = "fulfillAllocation", summary = "Fulfill an allocation",
 			description = "CONFIRMED becomes FULFILLED: its units have left the warehouse.")
+	@ApiResponse(responseCode = "200", description = "It is FULFILLED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
 	@PutMapping(path = "/{id}/fulfill", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Fulfilled> fulfill(Caller caller,
 			@Parameter(description = "The allocation's id.",
-					example = "alloc_01NXYZ902FGH") @AllocationId @PathVariable String id,
+					example = "alloc_01NXYZ902FGH") @OwnId @PathVariable String id,
 			@Valid @RequestBody(required = false) @Nullable FulfillRequest request) {
 		FulfillRequest given = (request != null) ? request : FulfillRequest.EMPTY;
 		return Success.of(StepBody.Fulfilled.of(this.commands.submit(caller, given.toCommand(id))));
 	}
 
 	@Operation(operationId = "changeAllocation", summary = "Change an allocation",
-			description = "Of a PENDING or CONFIRMED one: other units, another warehouse, another expiry.")
+			description = "Of a PENDING or CONFIRMED one: other units, another warehouse, another expiry, other metadata. "
+					+ "At least one field is needed; what is absent stays.")
+	@ApiResponse(responseCode = "200", description = "It is as it was asked to be.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED, ErrorCode.WAREHOUSE_INACTIVE })
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Changed> change(Caller caller,
 			@Parameter(description = "The allocation's id.",
-					example = "alloc_01NXYZ904HJK") @AllocationId @PathVariable String id,
+					example = "alloc_01NXYZ904HJK") @OwnId @PathVariable String id,
 			@Valid @RequestBody ChangeAllocationRequest request) {
 		return Success.of(StepBody.Changed.of(this.commands.submit(caller, request.toCommand(id))));
 	}
 
 	@Operation(operationId = "getAllocationsByOrder", summary = "Get the allocations of an order",
 			description = "Oldest first, at most 1,000; of an order that nobody knows, none.")
+	@ApiResponse(responseCode = "200", description = "The allocations, and what they come to.")
 	@GetMapping("/by-order/{orderId}")
 	OrderAllocations byOrder(Caller caller,
-			@Parameter(description = "The order, by the order system's own id.", example = "ord_01OXYZ001ABC") @Pattern(
-					regexp = Limits.FOREIGN_ID, message = Limits.FOREIGN_ID_RULE) @PathVariable String orderId,
+			@Parameter(description = "The order, by the order system's own id.",
+					example = "ord_01OXYZ001ABC") @ForeignId @PathVariable String orderId,
 			@Valid @ParameterObject OrderQuery query) {
 		return this.reader.ofOrder(caller.tenant(), query, orderId);
 	}
 
-	@Operation(operationId = "listAllocations", summary = "List allocations", description = "Newest first.")
+	@Operation(operationId = "listAllocations", summary = "List allocations", description = "Newest first, in pages.")
+	@ApiResponse(responseCode = "200", description = "A page of allocations.")
 	@GetMapping
 	PageOf<AllocationBody> list(Caller caller, @Valid @ParameterObject AllocationQuery query) {
 		return this.reader.list(caller.tenant(), query.toFilter(), query.toPage());

@@ -8,7 +8,6 @@ import io.holdfast.kernel.Page;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -16,12 +15,9 @@ import org.jspecify.annotations.Nullable;
 record AllocationQuery(
 		@Parameter(
 				description = "As it reads now: a hold that is over is CANCELLED.") @Nullable AllocationStatus status,
-		@Parameter(description = "Taken from this warehouse.") @Pattern(regexp = Limits.OWN_ID,
-				message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
-		@Parameter(description = "Of this item.") @Pattern(regexp = Limits.OWN_ID,
-				message = Limits.OWN_ID_RULE) @Nullable String inventoryItemId,
-		@Parameter(description = "Of this order.") @Pattern(regexp = Limits.FOREIGN_ID,
-				message = Limits.FOREIGN_ID_RULE) @Nullable String orderId,
+		@Parameter(description = "Taken from this warehouse.") @OwnId @Nullable String warehouseId,
+		@Parameter(description = "Of this item.") @OwnId @Nullable String inventoryItemId,
+		@Parameter(description = "Of this order.") @ForeignId @Nullable String orderId,
 		@Parameter(
 				description = "PENDING ones that are over before this instant, unless they are confirmed.") @Nullable Instant expiresBefore,
 		@Parameter(

@@ -29,9 +29,6 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class AllocationReader {
 
-	/** The most allocations of an order that one answer shows. */
-	private static final int ORDER_PAGE = 1000;
-
 	private final Snapshots snapshots;
 
 	private final AllocationQueryService allocations;
@@ -58,8 +55,8 @@ class AllocationReader {
 	OrderAllocations ofOrder(TenantId tenant, OrderQuery query, String orderId) {
 		return this.snapshots.read((now) -> {
 			Page<AllocationView> page = this.allocations.oldestFirst(tenant,
-					AllocationFilter.ofOrder(orderId, query.status()), new Page.Request(ORDER_PAGE, query.cursor()),
-					now);
+					AllocationFilter.ofOrder(orderId, query.status()),
+					new Page.Request(Limits.ORDER_PAGE, query.cursor()), now);
 			return OrderAllocations.of(query.isDetailed() ? detailed(tenant, page, now) : brief(tenant, page, now));
 		});
 	}

@@ -17,7 +17,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -26,17 +25,14 @@ import org.jspecify.annotations.Nullable;
 @CrossCheck
 record BulkAllocationRequest(
 		@Schema(description = "The order, by the order system's own id.",
-				example = "ord_01OXYZ012HIJ") @NotNull @Pattern(regexp = Limits.FOREIGN_ID,
-						message = Limits.FOREIGN_ID_RULE) String orderId,
+				example = "ord_01OXYZ012HIJ") @NotNull @ForeignId String orderId,
 		@Schema(description = "What to promise, in order: each line counts those accepted before it.") @NotNull @Size(
 				min = 1, max = Limits.BULK_LINES) List<@NotNull @Valid Line> items,
 		@Schema(description = "Where to take the units from, for lines that name no warehouse; absent: Holdfast chooses.",
-				example = "wh_01HXYZ789GHI") @Pattern(regexp = Limits.OWN_ID,
-						message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
+				example = "wh_01HXYZ789GHI") @OwnId @Nullable String warehouseId,
 		@Schema(description = "When the promises are over if they are not confirmed, ISO 8601 with an offset; "
 				+ "absent: by default in 30 minutes; at most, by default, in 30 days.") @Nullable Instant expiresAt,
-		@Schema(types = "object", implementation = Object.class,
-				description = "Your own fields for every allocation, at most 16 KB of JSON.",
+		@Schema(description = "Your own fields for every allocation, at most 16 KB of JSON.",
 				example = "{\"priority\":\"high\",\"customerTier\":\"premium\"}") @Nullable Metadata metadata,
 		@Schema(description = "Where the units go, for NEAREST.") @Valid @Nullable ShipTo shipTo,
 		@Schema(description = "How to choose warehouses; absent: NEAREST where there is a `shipTo`, else PRIORITY.") @Nullable SourcingStrategy strategy,
@@ -71,14 +67,12 @@ record BulkAllocationRequest(
 	@Schema(name = "BulkAllocationLine", description = "One promise.")
 	record Line(
 			@Schema(description = "The order item, by the order system's own id.",
-					example = "item_01PXYZ123KLM") @NotNull @Pattern(regexp = Limits.FOREIGN_ID,
-							message = Limits.FOREIGN_ID_RULE) String orderItemId,
-			@Schema(description = "What to promise.", example = "inv_01GXYZ234DEF") @NotNull @Pattern(
-					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) String inventoryItemId,
+					example = "item_01PXYZ123KLM") @NotNull @ForeignId String orderItemId,
+			@Schema(description = "What to promise.",
+					example = "inv_01GXYZ234DEF") @NotNull @OwnId String inventoryItemId,
 			@Schema(description = "How many whole units.",
 					example = "2") @NotNull @Min(1) @Max(Limits.UNITS) Integer quantity,
-			@Schema(description = "Where to take them from; absent: as the whole request says.") @Pattern(
-					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String warehouseId) {
+			@Schema(description = "Where to take them from; absent: as the whole request says.") @OwnId @Nullable String warehouseId) {
 	}
 
 }

@@ -4,17 +4,14 @@ import io.holdfast.execution.AllocationCommand.Cancel;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Seed "Allocation Endpoints", heading "Cancel Allocation". */
 @Schema(description = "Why the promise is over.")
 record CancelRequest(
-		@Schema(description = "Kept in the journal.", example = "Customer cancelled order") @NotNull @Size(
-				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) String reason,
-		@Schema(types = "object", implementation = Object.class,
-				description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
+		@Schema(description = "Kept in the journal.",
+				example = "Customer cancelled order") @NotNull @Text String reason,
+		@Schema(description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
 				example = "{\"cancellationCode\":\"CUST_REQ\",\"refundId\":\"ref_01RXYZ678VWX\"}") @Nullable Metadata metadata) {
 
 	Cancel toCommand(String id) {

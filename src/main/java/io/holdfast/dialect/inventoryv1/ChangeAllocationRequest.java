@@ -13,8 +13,6 @@ import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Seed "Allocation Endpoints", heading "Update Allocation". */
@@ -23,14 +21,12 @@ import org.jspecify.annotations.Nullable;
 record ChangeAllocationRequest(
 		@Schema(description = "How many whole units from now on.",
 				example = "3") @Min(1) @Max(Limits.UNITS) @Nullable Integer quantity,
-		@Schema(description = "Where to take them from from now on.", example = "wh_01HXYZ890PQR") @Pattern(
-				regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
+		@Schema(description = "Where to take them from from now on.",
+				example = "wh_01HXYZ890PQR") @OwnId @Nullable String warehouseId,
 		@Schema(description = "When the promise is over if it is not confirmed; only of a PENDING one.") @Nullable Instant expiresAt,
-		@Schema(description = "Kept in the journal.", example = "Customer updated order quantity") @Size(
-				max = Limits.TEXT) @Pattern(regexp = Limits.NOT_BLANK,
-						message = Limits.NOT_BLANK_RULE) @Nullable String reason,
-		@Schema(types = "object", implementation = Object.class,
-				description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
+		@Schema(description = "Kept in the journal.",
+				example = "Customer updated order quantity") @Text @Nullable String reason,
+		@Schema(description = "Laid over the allocation's own; a null value removes the key; at most 16 KB of JSON.",
 				example = "{\"priority\":\"urgent\",\"customerTier\":\"VIP\"}") @Nullable Metadata metadata)
 		implements
 			CrossChecked {

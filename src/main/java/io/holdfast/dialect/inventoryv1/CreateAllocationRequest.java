@@ -16,7 +16,6 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Seed "Allocation Endpoints", heading "Create Allocation". */
@@ -24,22 +23,17 @@ import org.jspecify.annotations.Nullable;
 @CrossCheck
 record CreateAllocationRequest(
 		@Schema(description = "The order, by the order system's own id.",
-				example = "ord_01OXYZ012HIJ") @NotNull @Pattern(regexp = Limits.FOREIGN_ID,
-						message = Limits.FOREIGN_ID_RULE) String orderId,
+				example = "ord_01OXYZ012HIJ") @NotNull @ForeignId String orderId,
 		@Schema(description = "The order item, by the order system's own id.",
-				example = "item_01PXYZ123KLM") @NotNull @Pattern(regexp = Limits.FOREIGN_ID,
-						message = Limits.FOREIGN_ID_RULE) String orderItemId,
-		@Schema(description = "What to promise.", example = "inv_01GXYZ234DEF") @NotNull @Pattern(
-				regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) String inventoryItemId,
+				example = "item_01PXYZ123KLM") @NotNull @ForeignId String orderItemId,
+		@Schema(description = "What to promise.", example = "inv_01GXYZ234DEF") @NotNull @OwnId String inventoryItemId,
 		@Schema(description = "How many whole units.",
 				example = "2") @NotNull @Min(1) @Max(Limits.UNITS) Integer quantity,
 		@Schema(description = "Where to take them from; absent: Holdfast chooses.",
-				example = "wh_01HXYZ789GHI") @Pattern(regexp = Limits.OWN_ID,
-						message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
+				example = "wh_01HXYZ789GHI") @OwnId @Nullable String warehouseId,
 		@Schema(description = "When the promise is over if it is not confirmed, ISO 8601 with an offset; "
 				+ "absent: by default in 30 minutes; at most, by default, in 30 days.") @Nullable Instant expiresAt,
-		@Schema(types = "object", implementation = Object.class,
-				description = "Your own fields, at most 16 KB of JSON.",
+		@Schema(description = "Your own fields, at most 16 KB of JSON.",
 				example = "{\"priority\":\"high\",\"customerTier\":\"premium\"}") @Nullable Metadata metadata,
 		@Schema(description = "Where the units go, for NEAREST.") @Valid @Nullable ShipTo shipTo,
 		@Schema(description = "How to choose the warehouse; absent: NEAREST where there is a `shipTo`, else PRIORITY.") @Nullable SourcingStrategy strategy)

@@ -43,7 +43,7 @@ class InventoryV1Dialect implements Dialect {
 	}
 
 	private static ErrorAnswer answer(ErrorBody.Details error) {
-		int status = ErrorCode.valueOf(error.code()).status();
+		int status = error.code().status();
 		return new ErrorAnswer(status, ErrorBody.of(error), (status == 503) ? RETRY_AFTER_SECONDS : null);
 	}
 

@@ -1,58 +1,36 @@
 package io.holdfast.dialect.inventoryv1;
 
 import java.time.Instant;
-import java.util.List;
 
-import com.fasterxml.jackson.annotation.JsonInclude;
 import io.holdfast.inventory.ItemFigures;
 import io.holdfast.inventory.ItemView;
-import io.holdfast.inventory.StockLevelView;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
-import org.jspecify.annotations.Nullable;
+import jakarta.validation.constraints.Min;
 
 /** An item and its figures. */
 @Schema(name = "InventoryItem", description = "What is sold; quantities are whole units over all warehouses.")
-record ItemBody(@Schema(example = "inv_01GXYZ234DEF") String id, @Schema(example = "WIDGET-2") String sku,
-		@Schema(example = "Widget Deluxe Plus") String name,
-		@Schema(types = "object", implementation = Object.class) Metadata metadata,
-		@Schema(description = "In the warehouses.", example = "70") long quantityOnHand,
-		@Schema(description = "Promised from a warehouse.", example = "2") long quantityReserved,
-		@Schema(description = "Promised to orders without naming a warehouse.", example = "0") long quantityCommitted,
-		@Schema(description = "Can still be promised.", example = "68") long quantityAvailable,
-		@Schema(description = "Of the details (sku, name, metadata); counters do not raise it.",
-				example = "1") int version,
-		Instant createdAt, Instant updatedAt,
-		@Schema(description = "Each warehouse's; not in lists.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable List<StockBody> stock) {
+record ItemBody(@Schema(description = "Its id.", example = "inv_01GXYZ234DEF") @OwnId String id,
+		@Schema(description = "What the sellers call it, unique.", example = "WIDGET-2") @ForeignId String sku,
+		@Schema(description = "Its name, for people.", example = "Widget Deluxe Plus") @Text String name,
+		@Schema(description = "The caller's own fields, as they were sent; at most 16 KB of JSON.",
+				example = "{\"colour\":\"blue\"}") Metadata metadata,
+		@Schema(description = "Whole units in the warehouses.", example = "70") @Min(0) long quantityOnHand,
+		@Schema(description = "Whole units promised from a warehouse.", example = "2") @Min(0) long quantityReserved,
+		@Schema(description = "Whole units promised to orders without naming a warehouse.",
+				example = "0") @Min(0) long quantityCommitted,
+		@Schema(description = "Whole units that can still be promised.", example = "68") @Min(0) long quantityAvailable,
+		@Schema(description = "Of the details (sku, name, metadata), from 1; counters do not raise it.",
+				example = "1") @Min(1) int version,
+		@Schema(description = "When it was created, UTC.", example = "2026-05-24T23:29:59.120413Z") Instant createdAt,
+		@Schema(description = "When its details or counters were changed last, UTC.",
+				example = "2026-05-24T23:29:59.120413Z") Instant updatedAt) {
 
 	static ItemBody of(ItemView view) {
-		return of(view, view.levels().stream().map(StockBody::of).toList());
-	}
-
-	static ItemBody ofListed(ItemView view) {
-		return of(view, null);
-	}
-
-	private static ItemBody of(ItemView view, @Nullable List<StockBody> stock) {
 		ItemFigures figures = view.figures();
 		return new ItemBody(view.id(), figures.sku(), figures.name(), view.details().metadata(), figures.onHand(),
 				figures.reserved(), figures.committed(), figures.available(), view.revision(), view.createdAt(),
-				view.updatedAt(), stock);
-	}
-
-	/** An item in a warehouse. */
-	@Schema(name = "Stock", description = "An item in a warehouse, in whole units.")
-	record StockBody(@Schema(example = "wh_01HXYZ789GHI") String warehouseId,
-			@Schema(description = "In the warehouse.", example = "40") int quantityOnHand,
-			@Schema(description = "Promised from it.", example = "2") int quantityReserved,
-			@Schema(description = "Kept back from being promised.", example = "0") int safetyStock,
-			@Schema(description = "Can still be promised from it.", example = "38") long quantityAvailable) {
-
-		static StockBody of(StockLevelView level) {
-			return new StockBody(level.warehouseId(), level.balance().onHand(), level.balance().reserved(),
-					level.balance().safetyStock(), level.balance().available());
-		}
-
+				view.updatedAt());
 	}
 
 }

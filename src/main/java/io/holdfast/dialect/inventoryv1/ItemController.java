@@ -2,6 +2,7 @@ package io.holdfast.dialect.inventoryv1;
 
 import java.net.URI;
 
+import io.holdfast.dialect.AnswerHeaders;
 import io.holdfast.inventory.InventoryQueryService;
 import io.holdfast.inventory.ItemService;
 import io.holdfast.inventory.ItemView;
@@ -9,11 +10,11 @@ import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Snapshots;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.core.annotations.ParameterObject;
 
@@ -30,7 +31,7 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = InventoryV1Dialect.ROOT + "/items", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Items", description = "What is sold, and how much of it there is.")
+@Tag(name = DocumentOrder.INVENTORY)
 @RequiredArgsConstructor
 class ItemController {
 
@@ -42,46 +43,49 @@ class ItemController {
 
 	@Operation(operationId = "createItem", summary = "Create an item",
 			description = "Without stock; an adjustment brings it.")
-	@ApiResponse(responseCode = "201", description = "Created; `Location` is its address.")
+	@ApiResponse(responseCode = "201", description = "The item, without stock.",
+			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses(ErrorCode.ITEM_EXISTS)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Success<ItemBody>> create(Caller caller, @Valid @RequestBody ItemRequest request) {
+	ResponseEntity<Success<StockedItem>> create(Caller caller, @Valid @RequestBody ItemRequest request) {
 		ItemView created = this.items.create(caller.tenant(), request.id(), request.toDetails());
 		return ResponseEntity.created(URI.create(InventoryV1Dialect.ROOT + "/items/" + created.id()))
-			.body(Success.of(ItemBody.of(created)));
+			.body(Success.of(StockedItem.of(created)));
 	}
 
 	@Operation(operationId = "listItems", summary = "List items",
-			description = "In the order of their ids; figures as they are now.")
+			description = "In the order of their ids, in pages; figures as they are now.")
+	@ApiResponse(responseCode = "200", description = "A page of items.")
 	@GetMapping
 	PageOf<ItemBody> list(Caller caller, @Valid @ParameterObject ItemQuery query) {
 		return this.snapshots.read((now) -> PageOf
-			.of(this.inventory.list(caller.tenant(), query.sku(), query.toPage(), now).map(ItemBody::ofListed)));
+			.of(this.inventory.list(caller.tenant(), query.sku(), query.toPage(), now).map(ItemBody::of)));
 	}
 
 	@Operation(operationId = "getItem", summary = "Get an item",
-			description = "With each warehouse's stock; `ETag` is the version of its details.")
+			description = "With its figures and each warehouse's stock. Its version is that of its details: counters do not raise it.")
+	@ApiResponse(responseCode = "200", description = "The item.",
+			headers = @Header(name = HttpHeaders.ETAG, ref = AnswerHeaders.ETAG))
 	@Refuses(ErrorCode.INVENTORY_ITEM_NOT_FOUND)
 	@GetMapping("/{id}")
-	Success<ItemBody> get(Caller caller,
-			@Parameter(description = "The item's id.", example = "inv_01GXYZ234DEF") @Pattern(regexp = Limits.OWN_ID,
-					message = Limits.OWN_ID_RULE) @PathVariable String id,
+	Success<StockedItem> get(Caller caller,
+			@Parameter(description = "The item's id.", example = "inv_01GXYZ234DEF") @OwnId @PathVariable String id,
 			HttpServletResponse response) {
-		ItemBody item = this.snapshots.read((now) -> ItemBody.of(this.inventory.get(caller.tenant(), id, now)));
-		response.setHeader(HttpHeaders.ETAG, "\"" + item.version() + "\"");
+		StockedItem item = this.snapshots.read((now) -> StockedItem.of(this.inventory.get(caller.tenant(), id, now)));
+		response.setHeader(HttpHeaders.ETAG, "\"" + item.item().version() + "\"");
 		return Success.of(item);
 	}
 
 	@Operation(operationId = "replaceItem", summary = "Replace an item's details",
 			description = "Sku, name and metadata; counters stay. Equal details change nothing.")
+	@ApiResponse(responseCode = "200", description = "The item as it is now.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.ITEM_EXISTS })
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Success<ItemBody> replace(Caller caller,
-			@Parameter(description = "The item's id.", example = "inv_01GXYZ456TUV") @Pattern(regexp = Limits.OWN_ID,
-					message = Limits.OWN_ID_RULE) @PathVariable String id,
+	Success<StockedItem> replace(Caller caller,
+			@Parameter(description = "The item's id.", example = "inv_01GXYZ456TUV") @OwnId @PathVariable String id,
 			@Valid @RequestBody ItemRequest request) {
 		Requests.requireSameId(request.id(), id);
-		return Success.of(ItemBody.of(this.items.replace(caller.tenant(), id, request.toDetails())));
+		return Success.of(StockedItem.of(this.items.replace(caller.tenant(), id, request.toDetails())));
 	}
 
 }

@@ -4,14 +4,11 @@ import io.holdfast.kernel.Page;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which items to list. */
-record ItemQuery(
-		@Parameter(description = "The one with this sku.") @Pattern(regexp = Limits.FOREIGN_ID,
-				message = Limits.FOREIGN_ID_RULE) @Nullable String sku,
+record ItemQuery(@Parameter(description = "The one with this sku.") @ForeignId @Nullable String sku,
 		@Parameter(
 				description = "The most rows to return; absent: 20.") @Min(1) @Max(Limits.PAGE) @Nullable Integer limit,
 		@Parameter(description = "Where to go on: `page.nextCursor` of the page before.") @Size(

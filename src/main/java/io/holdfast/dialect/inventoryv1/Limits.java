@@ -35,7 +35,16 @@ final class Limits {
 
 	static final int PAGE = 100;
 
+	/** The most allocations of an order that one answer shows. */
+	static final int ORDER_PAGE = 1000;
+
+	/** What a cursor is encoded as. */
+	static final String CURSOR_FORM = "^[A-Za-z0-9_-]*$";
+
 	static final int CURSOR = 400;
+
+	/** The longest name of a user. */
+	static final int ACTOR = 128;
 
 	private static final int DEFAULT_PAGE = 20;
 

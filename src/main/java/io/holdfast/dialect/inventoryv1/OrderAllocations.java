@@ -12,12 +12,17 @@ import io.holdfast.inventory.WarehouseView;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Page;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Seed "Allocation Endpoints", heading "Get Allocations by Order". */
-@Schema(description = "The allocations of an order, oldest first.")
-record OrderAllocations(@Schema(description = "Always true here.") boolean success, List<OrderAllocation> data,
-		@Schema(description = "Over the rows returned.") Summary summary, PageOf.PageInfo page) {
+@Schema(name = "OrderAllocationsResponse", description = "The allocations of an order, oldest first.")
+record OrderAllocations(@Schema(description = "Always true here.", example = "true") boolean success,
+		@Schema(description = "The allocations, oldest first.") @Size(
+				max = Limits.ORDER_PAGE) List<OrderAllocation> data,
+		@Schema(description = "What the rows of this page come to.") Summary summary,
+		@Schema(description = "How to go on.") PageOf.PageInfo page) {
 
 	static OrderAllocations of(Page<OrderAllocation> page) {
 		return new OrderAllocations(true, page.rows(), Summary.of(page.rows()), PageOf.PageInfo.of(page));
@@ -25,15 +30,16 @@ record OrderAllocations(@Schema(description = "Always true here.") boolean succe
 
 	/** One of them. */
 	@Schema(description = "An allocation and its item.")
-	record OrderAllocation(@JsonUnwrapped AllocationBody allocation, ItemBrief inventoryItem, @Schema(
-			description = "With `includeInventoryDetails` only.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WarehouseBrief warehouse) {
+	record OrderAllocation(@JsonUnwrapped AllocationBody allocation,
+			@Schema(description = "The item.") ItemMention inventoryItem,
+			@Schema(description = "Where the units are taken from; with `includeInventoryDetails` only.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable WarehouseBrief warehouse) {
 
 		static OrderAllocation brief(AllocationView view, ItemFigures item) {
-			return new OrderAllocation(AllocationBody.of(view), ItemBrief.named(item), null);
+			return new OrderAllocation(AllocationBody.of(view), ItemMention.named(item), null);
 		}
 
 		static OrderAllocation detailed(AllocationView view, ItemFigures item, WarehouseView warehouse) {
-			return new OrderAllocation(AllocationBody.of(view), ItemBrief.of(item), WarehouseBrief.of(warehouse));
+			return new OrderAllocation(AllocationBody.of(view), ItemMention.of(item), WarehouseBrief.of(warehouse));
 		}
 
 	}
@@ -41,9 +47,10 @@ record OrderAllocations(@Schema(description = "Always true here.") boolean succe
 	/** What they come to. */
 	@Schema(name = "OrderSummary", description = "What the rows come to.")
 	record Summary(
-			@Schema(description = "Whole units, over every row whatever its status.", example = "4") long totalQuantity,
+			@Schema(description = "Whole units, over every row whatever its status.",
+					example = "4") @Min(0) long totalQuantity,
 			@Schema(description = "How many rows have each status; all four are there.",
-					example = "{\"PENDING\":2,\"CONFIRMED\":0,\"FULFILLED\":0,\"CANCELLED\":0}") Map<AllocationStatus, Long> allocationsByStatus) {
+					example = "{\"PENDING\":2,\"CONFIRMED\":0,\"FULFILLED\":0,\"CANCELLED\":0}") Map<AllocationStatus, @Min(0) Long> allocationsByStatus) {
 
 		static Summary of(List<OrderAllocation> rows) {
 			Map<AllocationStatus, Long> counts = new EnumMap<>(AllocationStatus.class);

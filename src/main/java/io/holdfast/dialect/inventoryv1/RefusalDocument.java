@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
+import io.holdfast.dialect.DocumentSchemas;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
@@ -19,6 +21,8 @@ import org.springdoc.core.customizers.OperationCustomizer;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -29,17 +33,26 @@ import org.springframework.web.method.HandlerMethod;
 @Configuration(proxyBeanMethods = false)
 class RefusalDocument {
 
-	private static final String SCHEMA = "ErrorBody";
+	private static final String SCHEMA = "ErrorResponse";
 
 	/** Of requests that no operation answers. */
 	private static final List<ErrorCode> OF_NO_OPERATION = List.of(ErrorCode.NOT_FOUND, ErrorCode.METHOD_NOT_ALLOWED);
 
+	private static final List<ErrorCode> OF_EVERY_OPERATION = List.of(ErrorCode.VALIDATION_ERROR,
+			ErrorCode.MALFORMED_REQUEST, ErrorCode.NOT_ACCEPTABLE, ErrorCode.URI_TOO_LONG, ErrorCode.HEADERS_TOO_LARGE,
+			ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
+
+	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.PAYLOAD_TOO_LARGE,
+			ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.CONTENTION, ErrorCode.OUTCOME_UNKNOWN);
+
 	@Bean
+	@Order(Ordered.HIGHEST_PRECEDENCE)
 	OpenApiCustomizer errorSchema() {
 		return (document) -> {
 			Components components = document.getComponents();
 			ModelConverters.getInstance(true).readAll(ErrorBody.class).forEach(components::addSchemas);
-			OF_NO_OPERATION.forEach((code) -> components.addResponses(code.name(), response(List.of(code))));
+			examples(DocumentSchemas.named(document, SCHEMA));
+			DocumentSchemas.named(document, ErrorCode.class.getSimpleName()).setDescription(table());
 		};
 	}
 
@@ -53,36 +66,51 @@ class RefusalDocument {
 		};
 	}
 
+	@SuppressWarnings("unchecked") // examples of any kind
+	private static void examples(Schema<?> envelope) {
+		OF_NO_OPERATION.forEach((code) -> ((Schema<Object>) envelope).addExample(ErrorBody.of(code.example())));
+	}
+
 	private static Map<Integer, List<ErrorCode>> byStatus(HandlerMethod method) {
-		List<ErrorCode> codes = new ArrayList<>(List.of(ErrorCode.VALIDATION_ERROR));
-		boolean writes = false;
-		for (var parameter : method.getMethodParameters()) {
-			writes |= parameter.hasParameterAnnotation(RequestBody.class);
+		List<ErrorCode> codes = new ArrayList<>(OF_EVERY_OPERATION);
+		if (Stream.of(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))) {
+			codes.addAll(OF_WRITING_OPERATIONS);
 		}
-		if (writes) {
-			codes.addAll(List.of(ErrorCode.MALFORMED_REQUEST, ErrorCode.PAYLOAD_TOO_LARGE,
-					ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.CONTENTION, ErrorCode.OUTCOME_UNKNOWN));
-		}
-		codes.addAll(List.of(ErrorCode.NOT_ACCEPTABLE, ErrorCode.URI_TOO_LONG, ErrorCode.HEADERS_TOO_LARGE,
-				ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR));
 		Refuses refuses = method.getMethodAnnotation(Refuses.class);
 		if (refuses != null) {
 			codes.addAll(List.of(refuses.value()));
 		}
-		return codes.stream().collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()));
+		return codes.stream()
+			.sorted()
+			.collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()));
 	}
 
 	private static void describe(Operation operation, int status, List<ErrorCode> codes) {
-		operation.getResponses().addApiResponse(String.valueOf(status), response(codes));
+		MediaType media = new MediaType().schema(DocumentSchemas.reference(SCHEMA));
+		codes.forEach((code) -> media.addExamples(code.name(),
+				new Example().summary(code.name()).description(code.meaning()).value(ErrorBody.of(code.example()))));
+		operation.getResponses()
+			.addApiResponse(String.valueOf(status),
+					new ApiResponse()
+						.description(codes.stream()
+							.map((code) -> "`" + code + "`: " + code.meaning())
+							.collect(Collectors.joining("\n\n")))
+						.content(new Content().addMediaType("application/json", media)));
 	}
 
-	private static ApiResponse response(List<ErrorCode> codes) {
-		MediaType media = new MediaType().schema(new Schema<>().$ref("#/components/schemas/" + SCHEMA));
-		codes.forEach((code) -> media.addExamples(code.name(),
-				new Example().summary(code.message()).value(ErrorBody.of(code.example()))));
-		return new ApiResponse()
-			.description(codes.stream().map(ErrorCode::name).collect(Collectors.joining(", ")) + ".")
-			.content(new Content().addMediaType("application/json", media));
+	/** Every code, with the names of its details. */
+	private static String table() {
+		return Stream.of(ErrorCode.values())
+			.map((code) -> "| %s | %d | %s | %s |".formatted(code, code.status(), code.meaning(),
+					code.example()
+						.details()
+						.keySet()
+						.stream()
+						.map((name) -> "`" + name + "`")
+						.collect(Collectors.joining(", "))))
+			.collect(Collectors.joining("\n",
+					"What was refused.\n\n| code | HTTP | meaning | `details` |\n| --- | --- | --- | --- |\n", ""));
 	}
 
 }

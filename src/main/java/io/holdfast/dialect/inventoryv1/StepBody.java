@@ -10,6 +10,7 @@ import io.holdfast.inventory.ItemFigures;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
 
 /** Answers to what is done to an existing allocation. */
@@ -23,13 +24,20 @@ final class StepBody {
 	}
 
 	/** Seed "Allocation Endpoints", heading "Confirm Allocation". */
-	@Schema(description = "A promise that was confirmed and no longer expires.")
-	record Confirmed(@Schema(example = "alloc_01NXYZ901EFG") String id,
-			@Schema(example = "ord_01OXYZ012HIJ") String orderId, AllocationStatus status,
-			AllocationStatus previousStatus, @Schema(description = "Always null here.") @Nullable Instant expiresAt,
-			Instant updatedAt, @Schema(example = "Payment processed successfully") @Nullable String notes,
-			@Schema(types = "object", implementation = Object.class) Metadata metadata,
-			@Schema(description = "Rises with every change.", example = "2") int version) {
+	@Schema(name = "ConfirmedAllocation", description = "A promise that was confirmed and no longer expires.")
+	record Confirmed(@Schema(description = "Its id.", example = "alloc_01NXYZ901EFG") @OwnId String id,
+			@Schema(description = "The order, by the order system's own id.",
+					example = "ord_01OXYZ012HIJ") @ForeignId String orderId,
+			@Schema(description = "Where the promise stands now.", example = "CONFIRMED") AllocationStatus status,
+			@Schema(description = "Where it stood before.", example = "PENDING") AllocationStatus previousStatus,
+			@Schema(description = "Always null here: it no longer expires.") @Nullable Instant expiresAt,
+			@Schema(description = "When it was confirmed, UTC.",
+					example = "2026-05-24T23:35:01.501226Z") Instant updatedAt,
+			@Schema(description = "The notes given; null if none were.",
+					example = "Payment processed successfully") @Text @Nullable String notes,
+			@Schema(description = "The caller's own fields, merged; at most 16 KB of JSON.",
+					example = "{\"priority\":\"high\",\"paymentId\":\"pay_01QXYZ567STU\"}") Metadata metadata,
+			@Schema(description = "From 1; rises with every change.", example = "2") @Min(1) int version) {
 
 		static Confirmed of(AllocationReceipt receipt) {
 			AllocationView after = receipt.after();
@@ -41,31 +49,43 @@ final class StepBody {
 	}
 
 	/** Seed "Allocation Endpoints", heading "Cancel Allocation". */
-	@Schema(description = "A promise that was cancelled; its units are free again.")
-	record Cancelled(@Schema(example = "alloc_01NXYZ901EFG") String id,
-			@Schema(example = "ord_01OXYZ012HIJ") String orderId, AllocationStatus status,
-			AllocationStatus previousStatus, Instant cancelledAt,
-			@Schema(example = "Customer cancelled order") @Nullable String reason,
-			@Schema(types = "object", implementation = Object.class) Metadata metadata,
-			@Schema(description = "Rises with every change.", example = "2") int version, ItemBrief inventoryItem) {
+	@Schema(name = "CancelledAllocation", description = "A promise that was cancelled; its units are free again.")
+	record Cancelled(@Schema(description = "Its id.", example = "alloc_01NXYZ901EFG") @OwnId String id,
+			@Schema(description = "The order, by the order system's own id.",
+					example = "ord_01OXYZ012HIJ") @ForeignId String orderId,
+			@Schema(description = "Where the promise stands now.", example = "CANCELLED") AllocationStatus status,
+			@Schema(description = "Where it stood before.", example = "PENDING") AllocationStatus previousStatus,
+			@Schema(description = "When it was cancelled, UTC.",
+					example = "2026-05-24T23:35:01.501226Z") Instant cancelledAt,
+			@Schema(description = "The reason given.", example = "Customer cancelled order") @Text String reason,
+			@Schema(description = "The caller's own fields, merged; at most 16 KB of JSON.",
+					example = "{\"priority\":\"high\",\"cancellationCode\":\"CUST_REQ\"}") Metadata metadata,
+			@Schema(description = "From 1; rises with every change.", example = "2") @Min(1) int version,
+			@Schema(description = "The item, with its figures after it.") ItemBrief inventoryItem) {
 
 		static Cancelled of(AllocationReceipt receipt) {
 			AllocationView after = receipt.after();
 			return new Cancelled(after.id(), after.line().orderId(), after.status(), before(receipt).status(),
-					after.updatedAt(), receipt.entries().getFirst().reason(), after.terms().metadata(),
-					after.revision(), ItemBrief.of(receipt.itemAfter()));
+					after.updatedAt(), Objects.requireNonNull(receipt.entries().getFirst().reason()),
+					after.terms().metadata(), after.revision(), ItemBrief.of(receipt.itemAfter()));
 		}
 
 	}
 
 	/** Seed "Allocation Endpoints", heading "Fulfill Allocation". */
-	@Schema(description = "A promise that was kept; its units have left the warehouse.")
-	record Fulfilled(@Schema(example = "alloc_01NXYZ901EFG") String id,
-			@Schema(example = "ord_01OXYZ012HIJ") String orderId, AllocationStatus status,
-			AllocationStatus previousStatus, Instant fulfilledAt,
-			@Schema(types = "object", implementation = Object.class) Metadata metadata,
-			@Schema(description = "Rises with every change.", example = "3") int version, TransactionBody transaction,
-			SoldItem inventoryItem) {
+	@Schema(name = "FulfilledAllocation", description = "A promise that was kept; its units have left the warehouse.")
+	record Fulfilled(@Schema(description = "Its id.", example = "alloc_01NXYZ901EFG") @OwnId String id,
+			@Schema(description = "The order, by the order system's own id.",
+					example = "ord_01OXYZ012HIJ") @ForeignId String orderId,
+			@Schema(description = "Where the promise stands now.", example = "FULFILLED") AllocationStatus status,
+			@Schema(description = "Where it stood before.", example = "CONFIRMED") AllocationStatus previousStatus,
+			@Schema(description = "When it was fulfilled, UTC.",
+					example = "2026-05-24T23:35:01.501226Z") Instant fulfilledAt,
+			@Schema(description = "The caller's own fields, merged; at most 16 KB of JSON.",
+					example = "{\"priority\":\"high\",\"carrier\":\"UPS\"}") Metadata metadata,
+			@Schema(description = "From 1; rises with every change.", example = "3") @Min(1) int version,
+			@Schema(description = "The sale, as the journal has it.") TransactionBody transaction,
+			@Schema(description = "The sale's effect on the item.") SoldItem inventoryItem) {
 
 		static Fulfilled of(AllocationReceipt receipt) {
 			AllocationView after = receipt.after();
@@ -82,12 +102,21 @@ final class StepBody {
 	 * counters.
 	 */
 	@Schema(description = "The sale's effect on the item, over all warehouses, in whole units.")
-	record SoldItem(@Schema(example = "inv_01GXYZ234DEF") String id,
-			@Schema(description = "`newQuantityAvailable` and what was sold.",
-					example = "70") long previousQuantityAvailable,
-			@Schema(example = "68") long newQuantityAvailable, @Schema(example = "2") long previousQuantityReserved,
-			@Schema(example = "0") long newQuantityReserved, @Schema(example = "70") long previousQuantityOnHand,
-			@Schema(example = "68") long newQuantityOnHand, Instant updatedAt) {
+	record SoldItem(@Schema(description = "Its id.", example = "inv_01GXYZ234DEF") @OwnId String id,
+			@Schema(description = "Whole units: `newQuantityAvailable` and what was sold.",
+					example = "70") @Min(0) long previousQuantityAvailable,
+			@Schema(description = "Whole units that can still be promised.",
+					example = "68") @Min(0) long newQuantityAvailable,
+			@Schema(description = "Whole units promised from a warehouse before it.",
+					example = "2") @Min(0) long previousQuantityReserved,
+			@Schema(description = "Whole units promised from a warehouse after it.",
+					example = "0") @Min(0) long newQuantityReserved,
+			@Schema(description = "Whole units in the warehouses before it.",
+					example = "70") @Min(0) long previousQuantityOnHand,
+			@Schema(description = "Whole units in the warehouses after it.",
+					example = "68") @Min(0) long newQuantityOnHand,
+			@Schema(description = "When its details or counters were changed last, UTC.",
+					example = "2026-05-24T23:35:01.501226Z") Instant updatedAt) {
 
 		static SoldItem of(AllocationReceipt receipt) {
 			ItemFigures before = receipt.itemBefore();
@@ -99,10 +128,13 @@ final class StepBody {
 	}
 
 	/** Seed "Allocation Endpoints", heading "Update Allocation". */
-	@Schema(description = "A promise that was changed.")
+	@Schema(name = "ChangedAllocation", description = "A promise that was changed.")
 	record Changed(@JsonUnwrapped AllocationBody allocation,
-			@Schema(example = "wh_01HXYZ789GHI") String previousWarehouseId,
-			@Schema(description = "Whole units.", example = "2") int previousQuantity, ItemBrief inventoryItem) {
+			@Schema(description = "The id of the warehouse before it; the same if it was not changed.",
+					example = "wh_01HXYZ789GHI") @OwnId String previousWarehouseId,
+			@Schema(description = "Whole units before it; the same if they were not changed.",
+					example = "2") @Min(1) int previousQuantity,
+			@Schema(description = "The item, with its figures after it.") ItemBrief inventoryItem) {
 
 		static Changed of(AllocationReceipt receipt) {
 			AllocationView before = before(receipt);

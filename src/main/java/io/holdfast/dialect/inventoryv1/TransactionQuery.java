@@ -8,20 +8,14 @@ import io.holdfast.kernel.Page;
 import io.swagger.v3.oas.annotations.Parameter;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** Which rows of the journal to list. */
-record TransactionQuery(
-		@Parameter(description = "Of this item.") @Pattern(regexp = Limits.OWN_ID,
-				message = Limits.OWN_ID_RULE) @Nullable String inventoryItemId,
-		@Parameter(description = "In this warehouse.") @Pattern(regexp = Limits.OWN_ID,
-				message = Limits.OWN_ID_RULE) @Nullable String warehouseId,
-		@Parameter(description = "About this allocation.") @Pattern(regexp = Limits.OWN_ID,
-				message = Limits.OWN_ID_RULE) @Nullable String allocationId,
-		@Parameter(description = "About this order.") @Pattern(regexp = Limits.FOREIGN_ID,
-				message = Limits.FOREIGN_ID_RULE) @Nullable String orderId,
+record TransactionQuery(@Parameter(description = "Of this item.") @OwnId @Nullable String inventoryItemId,
+		@Parameter(description = "In this warehouse.") @OwnId @Nullable String warehouseId,
+		@Parameter(description = "About this allocation.") @OwnId @Nullable String allocationId,
+		@Parameter(description = "About this order.") @ForeignId @Nullable String orderId,
 		@Parameter(description = "What happened.") @Nullable EntryType type,
 		@Parameter(description = "From this instant on.") @Nullable Instant from,
 		@Parameter(description = "Before this instant.") @Nullable Instant to,

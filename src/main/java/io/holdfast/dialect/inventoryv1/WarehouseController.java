@@ -2,18 +2,20 @@ package io.holdfast.dialect.inventoryv1;
 
 import java.net.URI;
 
+import io.holdfast.dialect.AnswerHeaders;
 import io.holdfast.inventory.WarehouseService;
 import io.holdfast.inventory.WarehouseView;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.headers.Header;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.springdoc.core.annotations.ParameterObject;
 
+import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -26,14 +28,16 @@ import org.springframework.web.bind.annotation.RestController;
 
 @RestController
 @RequestMapping(path = InventoryV1Dialect.ROOT + "/warehouses", produces = MediaType.APPLICATION_JSON_VALUE)
-@Tag(name = "Warehouses", description = "The places that hold stock.")
+@Tag(name = DocumentOrder.WAREHOUSES)
 @RequiredArgsConstructor
 class WarehouseController {
 
 	private final WarehouseService warehouses;
 
-	@Operation(operationId = "createWarehouse", summary = "Create a warehouse")
-	@ApiResponse(responseCode = "201", description = "Created; `Location` is its address.")
+	@Operation(operationId = "createWarehouse", summary = "Create a warehouse",
+			description = "Empty: a count or an adjustment of an item brings its stock.")
+	@ApiResponse(responseCode = "201", description = "The warehouse.",
+			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses(ErrorCode.WAREHOUSE_EXISTS)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<WarehouseBody>> create(Caller caller, @Valid @RequestBody WarehouseRequest request) {
@@ -42,28 +46,31 @@ class WarehouseController {
 			.body(Success.of(WarehouseBody.of(created)));
 	}
 
-	@Operation(operationId = "listWarehouses", summary = "List warehouses", description = "In the order of their ids.")
+	@Operation(operationId = "listWarehouses", summary = "List warehouses",
+			description = "In the order of their ids, in pages.")
+	@ApiResponse(responseCode = "200", description = "A page of warehouses.")
 	@GetMapping
 	PageOf<WarehouseBody> list(Caller caller, @Valid @ParameterObject PageQuery page) {
 		return PageOf.of(this.warehouses.list(caller.tenant(), page.toPage()).map(WarehouseBody::of));
 	}
 
-	@Operation(operationId = "getWarehouse", summary = "Get a warehouse")
+	@Operation(operationId = "getWarehouse", summary = "Get a warehouse",
+			description = "What it is; what is in it is said by each item.")
+	@ApiResponse(responseCode = "200", description = "The warehouse.")
 	@Refuses(ErrorCode.WAREHOUSE_NOT_FOUND)
 	@GetMapping("/{id}")
-	Success<WarehouseBody> get(Caller caller,
-			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ789GHI") @Pattern(
-					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @PathVariable String id) {
+	Success<WarehouseBody> get(Caller caller, @Parameter(description = "The warehouse's id.",
+			example = "wh_01HXYZ789GHI") @OwnId @PathVariable String id) {
 		return Success.of(WarehouseBody.of(this.warehouses.get(caller.tenant(), id)));
 	}
 
 	@Operation(operationId = "replaceWarehouse", summary = "Replace a warehouse",
 			description = "An absent optional field is null or its default. No figure of any item changes.")
+	@ApiResponse(responseCode = "200", description = "The warehouse as it is now.")
 	@Refuses({ ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.WAREHOUSE_EXISTS })
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<WarehouseBody> replace(Caller caller,
-			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ901STU") @Pattern(
-					regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @PathVariable String id,
+			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ901STU") @OwnId @PathVariable String id,
 			@Valid @RequestBody WarehouseRequest request) {
 		Requests.requireSameId(request.id(), id);
 		return Success.of(WarehouseBody.of(this.warehouses.replace(caller.tenant(), id, request.toDetails())));

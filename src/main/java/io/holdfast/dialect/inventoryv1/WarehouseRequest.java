@@ -12,21 +12,16 @@ import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.DecimalMax;
 import jakarta.validation.constraints.DecimalMin;
 import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
 /** A warehouse to be created or replaced. */
 @Schema(description = "A warehouse. Of one that is replaced, an absent optional field is null or its default.")
 @CrossCheck
 record WarehouseRequest(@Schema(
-		description = "Of a new one: its id, if you want to choose it. Of one that is replaced: absent or the path's.") @Pattern(
-				regexp = Limits.OWN_ID, message = Limits.OWN_ID_RULE) @Nullable String id,
-		@Schema(description = "Short, unique.", example = "EW") @NotNull @Pattern(regexp = Limits.CODE,
-				message = Limits.CODE_RULE) String code,
-		@Schema(description = "For people.", example = "East Warehouse") @NotNull @Size(max = Limits.TEXT) @Pattern(
-				regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE) String name,
-		@Schema(description = "Absent: DC.") @Nullable WarehouseType type,
+		description = "Of a new one: its id, if you want to choose it. Of one that is replaced: absent or the path's.") @OwnId @Nullable String id,
+		@Schema(description = "Short, unique.", example = "EW") @NotNull @Code String code,
+		@Schema(description = "For people.", example = "East Warehouse") @NotNull @Text String name,
+		@Schema(description = "What kind of place it is; absent: DC.", example = "DC") @Nullable WarehouseType type,
 		@Schema(description = "Lower is preferred; absent comes last.", example = "4") @Nullable Integer priority,
 		@Schema(description = "Degrees north, WGS 84; with longitude or not at all.",
 				example = "52.52") @DecimalMin("-90") @DecimalMax("90") @Nullable Double latitude,

@@ -6,7 +6,7 @@ import io.holdfast.client.JSON;
 import io.holdfast.client.api.AllocationsApi;
 import io.holdfast.client.model.ConfirmRequest;
 import io.holdfast.client.model.CreateAllocationRequest;
-import io.holdfast.client.model.ErrorBody;
+import io.holdfast.client.model.ErrorResponse;
 import io.holdfast.client.model.FulfillRequest;
 
 /** Make a promise, keep it, and hear a no. */
@@ -33,7 +33,7 @@ public final class FirstPromise {
 			throw new IllegalStateException("Confirmed after it was fulfilled");
 		}
 		catch (ApiException refused) {
-			ErrorBody body = JSON.getDefault().getMapper().readValue(refused.getResponseBody(), ErrorBody.class);
+			ErrorResponse body = JSON.getDefault().getMapper().readValue(refused.getResponseBody(), ErrorResponse.class);
 			System.out.println(refused.getCode() + " " + body.getError().getCode());
 		}
 	}

@@ -1,0 +1,44 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.util.List;
+
+import io.holdfast.dialect.ReadingOrder;
+import io.swagger.v3.oas.models.tags.Tag;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/**
+ * Has the API document begin with what a newcomer needs: promise, look, confirm, fulfill.
+ */
+@Configuration(proxyBeanMethods = false)
+class DocumentOrder {
+
+	static final String ALLOCATIONS = "Allocations";
+
+	static final String INVENTORY = "Inventory";
+
+	static final String WAREHOUSES = "Warehouses";
+
+	static final String TRANSACTIONS = "Transactions";
+
+	@Bean
+	ReadingOrder newcomersFirst() {
+		return new ReadingOrder(
+				List.of(tag(ALLOCATIONS, "Promise stock to order items, and keep, change or take back the promise."),
+						tag(INVENTORY,
+								"What is sold, how much of it there is, and units that come, go or are counted."),
+						tag(WAREHOUSES, "The places that hold stock."),
+						tag(TRANSACTIONS, "The journal of all that happened to stock and allocations.")),
+				List.of("createAllocation", "getAllocation", "confirmAllocation", "fulfillAllocation",
+						"changeAllocation", "cancelAllocation", "createAllocations", "getAllocationsByOrder",
+						"listAllocations", "createItem", "getItem", "replaceItem", "listItems", "adjustStock",
+						"countStock", "createWarehouse", "getWarehouse", "replaceWarehouse", "listWarehouses",
+						"listTransactions"));
+	}
+
+	private static Tag tag(String name, String description) {
+		return new Tag().name(name).description(description);
+	}
+
+}

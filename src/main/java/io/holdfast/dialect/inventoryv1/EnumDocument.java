@@ -1,0 +1,41 @@
+package io.holdfast.dialect.inventoryv1;
+
+import java.util.Map;
+
+import io.holdfast.dialect.DocumentSchemas;
+import io.holdfast.journal.EntryType;
+import io.holdfast.kernel.AdjustmentType;
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.SourcingStrategy;
+import io.holdfast.kernel.WarehouseType;
+import org.springdoc.core.customizers.OpenApiCustomizer;
+
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+
+/** Describes in the API document the choices that are the core's and know no document. */
+@Configuration(proxyBeanMethods = false)
+class EnumDocument {
+
+	private static final Map<Class<? extends Enum<?>>, String> DESCRIPTIONS = Map.of(AllocationStatus.class,
+			"""
+					Where a promise stands: PENDING until it is confirmed or over; then CONFIRMED, and FULFILLED when its units \
+					have left. CANCELLED if it was cancelled or has expired. FULFILLED and CANCELLED are final.""",
+			AdjustmentType.class, """
+					What kind of movement: RECEIPT and RETURN bring units, ADJUSTMENT brings or takes some.""",
+			SourcingStrategy.class, """
+					How a warehouse is chosen among the active ones that have all units: NEAREST to `shipTo`, lowest \
+					PRIORITY number, or MOST_AVAILABLE units. Ties go to the next of these, then to the lower id.""",
+			WarehouseType.class, "What kind of place: a distribution centre (DC), a STORE, or a VENDOR's.",
+			EntryType.class,
+			"""
+					What happened. Units: RECEIPT, RETURN, ADJUSTMENT, SALE. A promise: RESERVE, CONFIRM, CHANGE, RELEASE, \
+					EXPIRE, SPLIT. What is kept back: SAFETY. An order's reservation: COMMIT, UNCOMMIT, BACKORDER, PROMOTE.""");
+
+	@Bean
+	OpenApiCustomizer enums() {
+		return (document) -> DESCRIPTIONS.forEach((type,
+				description) -> DocumentSchemas.named(document, type.getSimpleName()).setDescription(description));
+	}
+
+}

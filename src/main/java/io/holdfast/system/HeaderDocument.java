@@ -1,0 +1,73 @@
+package io.holdfast.system;
+
+import java.math.BigDecimal;
+import java.util.Map;
+
+import io.swagger.v3.oas.models.OpenAPI;
+import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.headers.Header;
+import io.swagger.v3.oas.models.media.IntegerSchema;
+import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.media.StringSchema;
+import io.swagger.v3.oas.models.responses.ApiResponse;
+import org.springdoc.core.customizers.GlobalOpenApiCustomizer;
+
+import org.springframework.http.HttpHeaders;
+import org.springframework.stereotype.Component;
+
+/** Describes the headers of answers in the API document. */
+@Component
+class HeaderDocument implements GlobalOpenApiCustomizer {
+
+	@Override
+	public void customise(OpenAPI document) {
+		headers().forEach(document.getComponents()::addHeaders);
+		document.getPaths()
+			.values()
+			.stream()
+			.flatMap((path) -> path.readOperations().stream())
+			.map(Operation::getResponses)
+			.forEach((responses) -> responses.forEach(HeaderDocument::refer));
+	}
+
+	private static Map<String, Header> headers() {
+		return Map.of(RequestIds.HEADER,
+				header("""
+						The id of the request, which is also in Holdfast's log: the one you sent in a header of this name, \
+						if it has 1 to 64 printable ASCII characters and no blank, else a new one.""",
+						text(1, 64).pattern("^[!-~]{1,64}$").example("6a0c5f0e4b1d2c3a4e5f6071")),
+				HttpHeaders.RETRY_AFTER,
+				header("After how many seconds the same request may work.",
+						new IntegerSchema().format("int32")
+							.minimum(BigDecimal.ZERO)
+							.maximum(BigDecimal.valueOf(86_400))
+							.example(1)),
+				HttpHeaders.ETAG,
+				header("The version of what was read, in quotes; it rises with every change.",
+						text(3, 12).pattern("^\"[0-9]{1,10}\"$").example("\"1\"")),
+				HttpHeaders.LOCATION, header("The path of what was created, on this server.",
+						text(1, 200).pattern("^/[!-~]*$").example("/inventory/v1/items/inv_01GXYZ234DEF")));
+	}
+
+	private static Header header(String description, Schema<?> schema) {
+		return new Header().description(description).schema(schema);
+	}
+
+	private static Schema<?> text(int least, int most) {
+		return new StringSchema().minLength(least).maxLength(most);
+	}
+
+	private static void refer(String status, ApiResponse response) {
+		response.addHeaderObject(RequestIds.HEADER, reference(RequestIds.HEADER));
+		if (status.equals("503")) {
+			response.addHeaderObject(HttpHeaders.RETRY_AFTER, reference(HttpHeaders.RETRY_AFTER));
+		}
+		// Beside a reference nothing else counts.
+		response.getHeaders().replaceAll((name, header) -> reference(name));
+	}
+
+	private static Header reference(String name) {
+		return new Header().$ref("#/components/headers/" + name);
+	}
+
+}

@@ -1,0 +1,105 @@
+package io.holdfast.support;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Pattern;
+
+import com.networknt.schema.Schema;
+import com.networknt.schema.SchemaLocation;
+import com.networknt.schema.SchemaRegistry;
+import com.networknt.schema.dialect.Dialects;
+import io.holdfast.support.Api.Answer;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * Holds answers against the API document: nothing may be there that it does not describe,
+ * nothing missing that it promises, and a refusal must look like its example.
+ */
+final class Contract {
+
+	private static final String IRI = "https://holdfast.test/openapi.json";
+
+	private static final String JSON_OF = "/content/application~1json";
+
+	private final JsonNode document;
+
+	private final SchemaRegistry registry;
+
+	private final Map<String, Schema> schemas = new ConcurrentHashMap<>();
+
+	Contract(String document) {
+		this.document = new JsonMapper().readTree(document);
+		closed(this.document);
+		this.registry = SchemaRegistry.withDefaultDialect(Dialects.getOpenApi31(),
+				(registry) -> registry.schemas(Map.of(IRI, this.document.toString())));
+	}
+
+	void check(String method, String path, Answer answer) {
+		String operation = operation(method, path).orElse(null);
+		if (operation == null) {
+			assertFits("/components/schemas/ErrorResponse", answer);
+			return;
+		}
+		String response = operation + "/responses/" + answer.status();
+		assertThat(this.document.at(response).isObject()).as(response + " is described").isTrue();
+		assertFits(response + JSON_OF + "/schema", answer);
+		this.document.at(response)
+			.path("headers")
+			.propertyNames()
+			.forEach((header) -> assertThat(answer.header(header)).as(header).isNotNull());
+		if (answer.status() >= 400) {
+			JsonNode example = this.document
+				.at(response + JSON_OF + "/examples/" + answer.code() + "/value/error/details");
+			assertThat(example.isObject()).as(answer.code() + " is among the examples of " + response).isTrue();
+			assertSameFields(answer.details(), example, answer.code());
+		}
+	}
+
+	private void assertFits(String pointer, Answer answer) {
+		Schema schema = this.schemas.computeIfAbsent(pointer,
+				(place) -> this.registry.getSchema(SchemaLocation.of(IRI + "#" + place)));
+		assertThat(schema.validate(answer.json(),
+				(execution) -> execution.executionConfig((config) -> config.formatAssertionsEnabled(true))))
+			.as(pointer + " of " + answer.body())
+			.isEmpty();
+	}
+
+	private static void assertSameFields(JsonNode actual, JsonNode example, String place) {
+		if (example.isObject() && !place.contains("failures")) {
+			assertThat(actual.propertyNames()).as(place).containsExactlyInAnyOrderElementsOf(example.propertyNames());
+			example.properties()
+				.forEach((field) -> assertSameFields(actual.path(field.getKey()), field.getValue(),
+						place + "." + field.getKey()));
+		}
+	}
+
+	private Optional<String> operation(String method, String path) {
+		return this.document.path("paths")
+			.properties()
+			.stream()
+			.filter((known) -> known.getValue().has(method) && matches(path, known.getKey()))
+			.map(Map.Entry::getKey)
+			.sorted((one, other) -> Boolean.compare(one.contains("{"), other.contains("{")))
+			.map((known) -> "/paths/" + known.replace("~", "~0").replace("/", "~1") + "/" + method)
+			.findFirst();
+	}
+
+	private static boolean matches(String path, String template) {
+		return Pattern.matches(template.replaceAll("\\{\\w+}", "[^/]+"), path);
+	}
+
+	/** Has no object more fields than are described. */
+	private static void closed(JsonNode node) {
+		if (node.isObject() && node.path("properties").isObject() && node.path("type").asString("").equals("object")
+				&& !node.has("additionalProperties")) {
+			((ObjectNode) node).put("additionalProperties", false);
+		}
+		node.forEach(Contract::closed);
+	}
+
+}
