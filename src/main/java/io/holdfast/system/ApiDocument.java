@@ -38,22 +38,23 @@ class ApiDocument {
 			.contact(new Contact().name("Holdfast"))
 			.description(
 					"""
-							Holdfast promises stock to orders, exactly once: reserve units of an item in a warehouse for an \
-							order item, then confirm, change, cancel or fulfill the promise.
+														Holdfast promises stock to orders, exactly once: reserve units of an item in a warehouse for an \
+														order item, then confirm, change, cancel or fulfill the promise.
 
-							**Start here:** create an allocation, look at it, confirm it, fulfill it: the first four operations \
-							below, in this order. Press *Execute*; the examples are filled in and work on the sample data.
+														**Start here:** create an allocation, look at it, confirm it, fulfill it: the first four operations \
+														below, in this order. Press *Execute*; the examples are filled in and work on the sample data.
 
-							- **Quantities** are whole units, **instants** UTC in ISO 8601; those you send may have any offset.
-							- **Answers** are `{"success": true, "data": …}` or
-							  `{"success": false, "error": {"code", "message", "details"}}`; lists add `page`.
-							  More fields may come with time.
-							- **Requests**: an optional field may be left out or null, which is the same. An unknown field, \
-							parameter or value is refused by name. Bodies may have 1 MB.
-							- **Headers**: send `X-Request-Id` to find a request again in the log. Where Holdfast runs on a \
-							developer's machine, `X-Actor-Id` (1 to 128 printable ASCII characters) names the user whom \
-							histories show; elsewhere nobody is believed who can't prove it.
-							- **Refusals** change nothing. A 503 other than OUTCOME_UNKNOWN may be repeated as it is."""))
+														- **Quantities** are whole units, **instants** UTC in ISO 8601; those you send may have any offset.
+														- **Answers** are `{"success": true, "data": …}` or
+														  `{"success": false, "error": {"code", "message", "details"}}`; lists add `page`.
+														  More fields may come with time.
+														- **Requests**: an optional field may be left out or null, which is the same. An unknown field, \
+														parameter or value is refused by name. Bodies may have 1 MB.
+														- **Headers**: send `X-Request-Id` (1 to 64 printable ASCII characters, no blank) to find a \
+							request again in the log; every answer has it. Where Holdfast runs on a \
+														developer's machine, `X-Actor-Id` (1 to 128 printable ASCII characters) names the user whom \
+														histories show; elsewhere nobody is believed who can't prove it.
+														- **Refusals** change nothing. A 503 other than OUTCOME_UNKNOWN may be repeated as it is."""))
 			.servers(List.of(new Server().url("/")
 				.description("The server that this document came from, be it local, staging or production.")
 				.extensions(Map.of("x-internal", true))));

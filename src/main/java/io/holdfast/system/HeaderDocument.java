@@ -32,9 +32,7 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 
 	private static Map<String, Header> headers() {
 		return Map.of(RequestIds.HEADER,
-				header("""
-						The id of the request, which is also in Holdfast's log: the one you sent in a header of this name, \
-						if it has 1 to 64 printable ASCII characters and no blank, else a new one.""",
+				header("The id of the request, as in Holdfast's log: yours if you sent one, else a new one.",
 						text(1, 64).pattern("^[!-~]{1,64}$").example("6a0c5f0e4b1d2c3a4e5f6071")),
 				HttpHeaders.RETRY_AFTER,
 				header("After how many seconds the same request may work.",

@@ -114,7 +114,7 @@ class ApiDocumentIT extends IntegrationTest {
 		visit(this.document, (node) -> node.path("examples").properties().forEach((example) -> {
 			JsonNode error = example.getValue().path("value").path("error");
 			assertThat(error.path("code").asString()).isEqualTo(example.getKey());
-			assertThat(example.getValue().path("description").asString()).isNotBlank();
+			assertThat(example.getValue().path("summary").asString()).isEqualTo(example.getKey());
 			assertThat(error.path("message").asString()).isNotBlank();
 			assertThat(error.path("details").isObject()).isTrue();
 			shown.add(example.getKey());

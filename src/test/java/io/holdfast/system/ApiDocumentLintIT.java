@@ -1,6 +1,5 @@
 package io.holdfast.system;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -10,6 +9,7 @@ import java.util.List;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.IntegrationTest;
 import io.holdfast.support.Tool;
+import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
@@ -26,14 +26,22 @@ class ApiDocumentLintIT extends IntegrationTest {
 
 	private static final Path DOCUMENT = Path.of("target/openapi/inventory-v1.json");
 
+	@BeforeAll
+	static void installSpectral() throws Exception {
+		Files.createDirectories(WORK);
+		for (String file : List.of("package.json", "package-lock.json", ".npmrc", "oas.spectral.yaml",
+				"owasp.spectral.yaml")) {
+			Files.copy(RULES.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
+		}
+		assertSucceeds("npm", "ci", "--ignore-scripts", "--no-audit", "--no-fund");
+	}
+
 	@BeforeEach
-	void installSpectral() throws Exception {
+	void writeDocument() throws Exception {
 		Answer answer = this.api.get("//v3/api-docs");
 		assertThat(answer.status()).isEqualTo(200);
 		Files.createDirectories(DOCUMENT.getParent());
 		Files.writeString(DOCUMENT, answer.body());
-		copyRules();
-		assertSucceeds("npm", "ci", "--no-audit", "--no-fund");
 	}
 
 	@Test
@@ -46,14 +54,6 @@ class ApiDocumentLintIT extends IntegrationTest {
 	void owaspsRulesFindNoError() throws Exception {
 		assertSucceeds("npx", "--no-install", "spectral", "lint", "--ruleset", "owasp.spectral.yaml", "--fail-severity",
 				"error", DOCUMENT.toAbsolutePath().toString());
-	}
-
-	private static void copyRules() throws IOException {
-		for (String file : List.of("package.json", "package-lock.json", ".npmrc", "oas.spectral.yaml",
-				"owasp.spectral.yaml")) {
-			Files.createDirectories(WORK);
-			Files.copy(RULES.resolve(file), WORK.resolve(file), StandardCopyOption.REPLACE_EXISTING);
-		}
 	}
 
 	private static void assertSucceeds(String... command) {

@@ -14,6 +14,7 @@ import io.holdfast.journal.JournalView;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
 import io.swagger.v3.oas.annotations.media.Schema;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -52,7 +53,7 @@ record AllocationDetails(@JsonUnwrapped AllocationBody allocation,
 	record Step(@Schema(description = "The status reached.", example = "PENDING") AllocationStatus status,
 			@Schema(description = "When, UTC.", example = "2026-05-24T23:29:59.120413Z") Instant timestamp,
 			@Schema(description = "Who asked for it; `system` is Holdfast.", example = "local") @Size(min = 1,
-					max = Limits.ACTOR) String userId,
+					max = Limits.ACTOR) @Pattern(regexp = Limits.ACTOR_FORM) String userId,
 			@Schema(description = "The notes or the reason given; absent if none were.",
 					example = "Payment processed successfully") @Text @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String reason) {
 	}

@@ -43,7 +43,9 @@ final class Limits {
 
 	static final int CURSOR = 400;
 
-	/** The longest name of a user. */
+	/** The name of a user. */
+	static final String ACTOR_FORM = "^[!-~]{1,128}$";
+
 	static final int ACTOR = 128;
 
 	private static final int DEFAULT_PAGE = 20;

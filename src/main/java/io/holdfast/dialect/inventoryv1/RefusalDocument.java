@@ -89,7 +89,7 @@ class RefusalDocument {
 	private static void describe(Operation operation, int status, List<ErrorCode> codes) {
 		MediaType media = new MediaType().schema(DocumentSchemas.reference(SCHEMA));
 		codes.forEach((code) -> media.addExamples(code.name(),
-				new Example().summary(code.name()).description(code.meaning()).value(ErrorBody.of(code.example()))));
+				new Example().summary(code.name()).value(ErrorBody.of(code.example()))));
 		operation.getResponses()
 			.addApiResponse(String.valueOf(status),
 					new ApiResponse()

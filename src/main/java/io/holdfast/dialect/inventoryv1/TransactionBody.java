@@ -8,6 +8,7 @@ import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 
@@ -41,7 +42,7 @@ record TransactionBody(@Schema(description = "Its id.", example = "tx_01KXYZ890Y
 		@Schema(description = "The status that the allocation reached with it; null if it reached none.",
 				example = "FULFILLED") @Nullable AllocationStatus status,
 		@Schema(description = "Who asked for it; `system` is Holdfast.", example = "local") @Size(min = 1,
-				max = Limits.ACTOR) String userId,
+				max = Limits.ACTOR) @Pattern(regexp = Limits.ACTOR_FORM) String userId,
 		@Schema(description = "What it did to the warehouse's counters.") Changes changes,
 		@Schema(description = "What the warehouse's counters were after it; null if it is about no warehouse.") @Nullable Counters after,
 		@Schema(description = "The metadata that came with it; at most 16 KB of JSON.",

@@ -79,7 +79,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 				this.api.post("/warehouses", "{\"id\": \"wh_1\", \"code\": \"C\", \"name\": \"N\"}");
 			case ITEM_EXISTS -> this.api.post("/items", ITEM);
 			case WAREHOUSE_INACTIVE -> create("inv_1", closed("wh_1"), 1);
-			case STOCK_BELOW_RESERVED -> count(2, this.given.pending("inv_1", "wh_1", 3));
+			case STOCK_BELOW_RESERVED -> countedBelowReserved();
 			case QUANTITY_OVERFLOW -> this.api.post("/items/inv_1/adjustments",
 					"{\"warehouseId\": \"wh_1\", \"quantity\": 2147483647, \"type\": \"RECEIPT\"}");
 			case CONTENTION -> whileLocked(() -> create("inv_1", "wh_1", 1));
@@ -91,7 +91,6 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 	}
 
 	private String expired() {
-		this.clock.advance(Duration.ZERO);
 		String id = create("inv_1", "wh_1", 1).data().path("id").stringValue();
 		this.clock.advance(Duration.ofHours(1));
 		return id;
@@ -102,9 +101,9 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 		return warehouseId;
 	}
 
-	private Answer count(int units, String pending) {
-		assertThat(pending).isNotNull();
-		return this.api.put("/items/inv_1/stock/wh_1", "{\"quantityOnHand\": " + units + "}");
+	private Answer countedBelowReserved() {
+		this.given.pending("inv_1", "wh_1", 3);
+		return this.api.put("/items/inv_1/stock/wh_1", "{\"quantityOnHand\": 2}");
 	}
 
 	private Answer whileLocked(Supplier<Answer> request) throws SQLException {
