@@ -16,7 +16,7 @@ COPY --from=build /build/layers/snapshot-dependencies/ ./
 COPY --from=build /build/layers/application/ ./
 # The ahead-of-time cache fits only the JVM and the files it was made with, so it is made here. The training run needs the
 # beans but no database: nothing connects, and these settings end with it.
-RUN java -XX:AOTCacheOutput=holdfast.aot -Xlog:aot=error -Dspring.context.exit=onRefresh \
+RUN java -Xmx512m -XX:AOTCacheOutput=holdfast.aot -Xlog:aot=error -Dspring.context.exit=onRefresh \
       -Dspring.datasource.url=jdbc:postgresql://127.0.0.1/none \
       -Dspring.flyway.enabled=false \
       -Dspring.jpa.hibernate.ddl-auto=none \

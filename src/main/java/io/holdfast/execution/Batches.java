@@ -29,12 +29,17 @@ class Batches {
 
 	/** The outcomes are in the order of the submissions, which are of one tenant. */
 	List<Outcome> execute(TenantId tenant, List<Submission> submissions) {
+		Settlement settlement = watched(tenant, submissions);
+		this.outcomes.count(tenant, settlement);
+		return settlement.outcomes();
+	}
+
+	private Settlement watched(TenantId tenant, List<Submission> submissions) {
 		Timer.Sample sample = this.meters.start();
 		try (BatchSpan span = this.spans.start(tenant, submissions)) {
 			Settlement settlement = span.watch(() -> settle(tenant, submissions));
 			this.meters.committed(sample, submissions);
-			this.outcomes.count(tenant, settlement);
-			return settlement.outcomes();
+			return settlement;
 		}
 		catch (RuntimeException ex) {
 			this.meters.failed(sample);

@@ -5,7 +5,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.telemetry.TenantTags;
@@ -14,8 +16,8 @@ import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Tag;
 
 /**
- * The counters of one tenant, looked up once. Those of steps begin at nought, so that the
- * first of a kind shows as a rise.
+ * The counters of one tenant, looked up once. They begin at nought, so that the first of
+ * a kind shows as a rise.
  */
 class TenantCounters {
 
@@ -23,7 +25,7 @@ class TenantCounters {
 
 	private final Map<Step, Counter> units = new EnumMap<>(Step.class);
 
-	private final Map<Class<?>, Counter> refusals = new ConcurrentHashMap<>();
+	private final Map<Class<?>, Counter> refusals;
 
 	private final MeterRegistry registry;
 
@@ -38,6 +40,7 @@ class TenantCounters {
 			this.units.put(step, counter("holdfast.allocations.units", "units", step,
 					"Units of the allocations that took these steps"));
 		}
+		this.refusals = kinds(Refusal.class).collect(Collectors.toMap(Function.identity(), this::counter));
 	}
 
 	void count(Step step, int times, long quantity) {
@@ -46,7 +49,7 @@ class TenantCounters {
 	}
 
 	void count(Refusal refusal) {
-		this.refusals.computeIfAbsent(refusal.getClass(), this::counter).increment();
+		at(this.refusals, refusal.getClass()).increment();
 	}
 
 	private Counter counter(String name, String unit, Step step, String description) {
@@ -67,8 +70,13 @@ class TenantCounters {
 			.register(this.registry);
 	}
 
-	private static Counter at(Map<Step, Counter> counters, Step step) {
-		return Objects.requireNonNull(counters.get(step));
+	private static Stream<Class<?>> kinds(Class<?> refusal) {
+		return refusal.isRecord() ? Stream.of(refusal)
+				: Stream.of(refusal.getPermittedSubclasses()).flatMap(TenantCounters::kinds);
+	}
+
+	private static <K> Counter at(Map<K, Counter> counters, K key) {
+		return Objects.requireNonNull(counters.get(key));
 	}
 
 }

@@ -23,6 +23,9 @@ class FormatLimits implements GlobalOpenApiCustomizer {
 	/** Nine fraction digits and an offset; those that Holdfast writes are shorter. */
 	private static final int INSTANT = "2026-05-24T23:59:59.123456789+00:00".length();
 
+	/** What every client can count to, JavaScript's included. */
+	private static final long EXACT = (1L << 53) - 1;
+
 	@Override
 	public void customise(OpenAPI document) {
 		document.getComponents().getSchemas().values().forEach(FormatLimits::limit);
@@ -38,7 +41,7 @@ class FormatLimits implements GlobalOpenApiCustomizer {
 	private static void limit(Schema<?> schema) {
 		switch (Objects.requireNonNullElse(schema.getFormat(), "")) {
 			case "int32" -> limit(schema, Integer.MIN_VALUE, Integer.MAX_VALUE);
-			case "int64" -> limit(schema, Long.MIN_VALUE, Long.MAX_VALUE);
+			case "int64" -> limit(schema, -EXACT, EXACT);
 			case "date-time" -> schema.setMaxLength(INSTANT);
 			default -> {
 			}

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * What may be null in a request may be left out, and the API document says only that: so
- * no generated client has to tell null from absent.
+ * no generated client has to tell null from absent. What it does not name is refused.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -53,6 +53,7 @@ class RequestSchemas implements GlobalOpenApiCustomizer {
 				return NullableSchemas.notNull(property);
 			});
 			schema.setRequired(required);
+			schema.setAdditionalProperties(false);
 			schema.getProperties().values().forEach((property) -> optional(property, document, seen));
 		}
 	}

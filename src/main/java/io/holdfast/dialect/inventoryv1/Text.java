@@ -15,9 +15,9 @@ import jakarta.validation.constraints.Size;
 @Target({ ElementType.FIELD, ElementType.PARAMETER })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
-@Size(max = Limits.TEXT)
+@Size(min = 1, max = Limits.TEXT)
 @Pattern(regexp = Limits.NOT_BLANK, message = Limits.NOT_BLANK_RULE)
-@Schema(maxLength = Limits.TEXT)
+@Schema(minLength = 1, maxLength = Limits.TEXT)
 @interface Text {
 
 	String message() default Limits.NOT_BLANK_RULE;
