@@ -3,7 +3,9 @@ import { AllocationsApi, Configuration, ResponseError, type ErrorResponse } from
 // Make a promise, keep it, and hear a no.
 const allocations = new AllocationsApi(new Configuration({ basePath: process.argv[2] ?? 'http://127.0.0.1:8080' }));
 
+// Under its key the request may be sent again, and is done once.
 const { data: promise } = await allocations.createAllocation({
+  idempotencyKey: crypto.randomUUID(),
   createAllocationRequest: {
     orderId: 'ord_ts', orderItemId: 'item_1', inventoryItemId: 'inv_01GXYZ456TUV', quantity: 2,
   },

@@ -31,6 +31,7 @@ import io.holdfast.execution.Command;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
 import io.holdfast.execution.Receipt;
+import io.holdfast.execution.ReferenceDataService;
 import io.holdfast.execution.Result;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.inventory.InventoryItem;
@@ -96,7 +97,8 @@ class ArchitectureTests {
 	private static final String DIALECTS = "dialect.*..";
 
 	private static final DescribedPredicate<JavaClass> DOOR = describe("the door of execution",
-			(type) -> type.isEquivalentTo(CommandService.class) || type.isEquivalentTo(Sourcing.class)
+			(type) -> type.isEquivalentTo(CommandService.class) || type.isEquivalentTo(ReferenceDataService.class)
+					|| type.isEquivalentTo(Sourcing.class)
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class)
 						.anyMatch(type::isAssignableTo));
 
@@ -123,7 +125,11 @@ class ArchitectureTests {
 
 	/** A table or entity that a query reads, and its alias. */
 	private static final Pattern READ = Pattern
-		.compile("(?i)\\b(?:from|join|(?<!for |key )update)\\s+(?!lateral\\b)(\\w+)\\s+(\\w+)");
+		.compile("(?i)\\b(?:from|join|(?<!for |key |do )update)\\s+(?!lateral\\b)(\\w+)\\s+(\\w+)");
+
+	/** A row that begins with its tenant. */
+	private static final Pattern INSERTED = Pattern
+		.compile("(?i)^insert into \\w+ as \\w+ \\(tenant_id, [^)]+\\)\\s+select :#\\{#tenant.value},");
 
 	private static final Pattern GROUPED_BY_TENANT = Pattern.compile("(?i)\\bgroup by \\w+\\.tenant(Id|_id)\\b");
 
@@ -140,7 +146,7 @@ class ArchitectureTests {
 			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
 					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".dialect",
 					HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample",
-					HOUSE + ".telemetry")
+					HOUSE + ".telemetry", HOUSE + ".idempotency")
 			.check(CLASSES);
 	}
 
@@ -175,14 +181,19 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void idempotencyUsesOnlyTheKernel() {
+		assertRoomUsesOnly("idempotency..", rooms("kernel.."));
+	}
+
+	@Test
 	void sourcingUsesOnlyTheKernelAndTheViewsOfInventory() {
 		assertRoomUsesOnly("sourcing..", rooms("kernel..").or(rooms("inventory..").and(VIEWS)));
 	}
 
 	@Test
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
-		assertRoomUsesOnly("execution..",
-				rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing..", "telemetry.."));
+		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing..",
+				"idempotency..", "telemetry.."));
 	}
 
 	@Test
@@ -352,6 +363,8 @@ class ArchitectureTests {
 			.resideInAPackage(HOUSE + ".execution..")
 			.and()
 			.doNotHaveSimpleName("BatchService")
+			.and()
+			.doNotHaveSimpleName("KeyedWriteService")
 			.should(ArchCondition.from(PROXIED))
 			.check(CLASSES);
 	}
@@ -550,7 +563,7 @@ class ArchitectureTests {
 
 	private static boolean namesTheTenantOfEachTable(String query) {
 		List<String> aliases = READ.matcher(query).results().map((read) -> read.group(2)).toList();
-		return !aliases.isEmpty() && aliases.stream()
+		return (!aliases.isEmpty() || INSERTED.matcher(query).find()) && aliases.stream()
 			.allMatch((alias) -> Pattern.compile("\\b" + alias + "\\.tenant(Id|_id)\\s*=\\s*:").matcher(query).find());
 	}
 

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one transaction that moves stock: lock all items in one statement, ask the time,
- * release what is due, decide each submission, write, commit. A refusal is an outcome and
- * rolls nothing back.
+ * release what is due, take the keys of the requests, decide each submission, write,
+ * commit. A refusal is an outcome and rolls nothing back.
  */
 @Service
 @RequiredArgsConstructor
@@ -23,6 +23,8 @@ class BatchService {
 
 	private final Decider decider;
 
+	private final Replays replays;
+
 	private final Journal journal;
 
 	private final EntityManager entities;
@@ -31,10 +33,14 @@ class BatchService {
 	@Transactional
 	public Settlement execute(TenantId tenant, List<Submission> submissions) {
 		Workbench bench = this.opener.open(tenant, submissions);
+		KnownAnswers answers = this.replays.open(tenant, submissions.stream().map(Submission::caller).toList(),
+				bench.getNow());
 		List<Outcome> outcomes = submissions.stream()
-			.map((submission) -> this.decider.decide(submission, bench))
+			.map((submission) -> answers.answer(submission.caller().key(),
+					() -> this.decider.decide(submission, bench)))
 			.toList();
 		write(bench);
+		this.replays.close(tenant, answers);
 		return new Settlement(outcomes, bench.getItems().ids().size(), bench.getExpired());
 	}
 

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.DatabaseFailure;
+import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
@@ -29,11 +30,18 @@ public class CommandService {
 	private final Origins origins;
 
 	public AllocationReceipt submit(Caller caller, AllocationCommand command) {
-		return (AllocationReceipt) single(caller, command);
+		return submit(caller, Precondition.NONE, command);
+	}
+
+	/**
+	 * @throws RefusedException also with {@link Refusal.VersionConflict}
+	 */
+	public AllocationReceipt submit(Caller caller, Precondition precondition, AllocationCommand command) {
+		return (AllocationReceipt) single(caller, precondition, command);
 	}
 
 	public StockReceipt submit(Caller caller, StockCommand command) {
-		return (StockReceipt) single(caller, command);
+		return (StockReceipt) single(caller, Precondition.NONE, command);
 	}
 
 	/**
@@ -45,23 +53,14 @@ public class CommandService {
 	 */
 	public List<Result> submitAll(Caller caller, boolean atomic, List<? extends Command> commands) {
 		Submission.Terms terms = atomic ? Submission.Terms.ATOMIC : Submission.Terms.BEST_EFFORT;
-		return results(new Submission(caller, terms, commands, this.origins.current()));
+		return outcome(new Submission(caller, Precondition.NONE, terms, commands, this.origins.current()))
+			.results(caller);
 	}
 
-	private Receipt single(Caller caller, Command command) {
-		Submission submission = new Submission(caller, Submission.Terms.SINGLE, List.of(command),
-				this.origins.current());
-		return switch (results(submission).getFirst()) {
-			case Result.Accepted accepted -> accepted.receipt();
-			case Result.Declined declined -> throw new RefusedException(declined.refusal());
-		};
-	}
-
-	private List<Result> results(Submission submission) {
-		return switch (outcome(submission)) {
-			case Outcome.Done done -> done.results();
-			case Outcome.Refused refused -> throw new RefusedException(refused.refusal());
-		};
+	private Receipt single(Caller caller, Precondition precondition, Command command) {
+		return outcome(
+				new Submission(caller, precondition, Submission.Terms.SINGLE, List.of(command), this.origins.current()))
+			.receipt(caller);
 	}
 
 	private Outcome outcome(Submission submission) {

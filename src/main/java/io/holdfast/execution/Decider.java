@@ -3,7 +3,6 @@ package io.holdfast.execution;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.BulkRefused.Failure;
 import io.holdfast.kernel.RefusedException;
@@ -83,9 +82,8 @@ class Decider {
 
 	private List<Failure> rehearse(Submission submission, Workbench bench) {
 		Workbench rehearsal = bench.rehearsal();
-		Actor actor = submission.caller().actor();
 		return failures(submission,
-				submission.commands().stream().map((command) -> attempt(command, actor, rehearsal)).toList());
+				submission.commands().stream().map((command) -> attempt(submission, command, rehearsal)).toList());
 	}
 
 	/**
@@ -93,21 +91,21 @@ class Decider {
 	 * are over still keep.
 	 */
 	private List<Result> attemptAll(Submission submission, Workbench bench) {
-		Actor actor = submission.caller().actor();
 		List<Result> results = new ArrayList<>();
 		for (Command command : submission.commands()) {
-			Result result = attempt(command, actor, bench);
+			Result result = attempt(submission, command, bench);
 			while (result instanceof Result.Declined declined && releaseMoreDue(declined.refusal(), bench)) {
-				result = attempt(command, actor, bench);
+				result = attempt(submission, command, bench);
 			}
 			results.add(result);
 		}
 		return results;
 	}
 
-	private Result attempt(Command command, Actor actor, Workbench bench) {
+	private Result attempt(Submission submission, Command command, Workbench bench) {
 		try {
-			return new Result.Accepted(this.handlers.handle(command, actor, bench));
+			command.namedAllocation().ifPresent((id) -> submission.precondition().require(id, bench.versionOf(id)));
+			return new Result.Accepted(this.handlers.handle(command, submission.caller().actor(), bench));
 		}
 		catch (RefusedException ex) {
 			return new Result.Declined(ex.refusal());

@@ -1,14 +1,43 @@
 package io.holdfast.execution;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.stream.Stream;
 
+import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.BulkRefused;
 import io.holdfast.kernel.Refusal.BulkRefused.Failure;
+import io.holdfast.kernel.RefusedException;
 
 /** What became of a submission. */
 sealed interface Outcome {
+
+	/**
+	 * In the order of the commands; at least one was accepted.
+	 * @throws RefusedException if nothing was done
+	 */
+	default List<Result> results(Caller caller) {
+		return switch (this) {
+			case Done done -> done.results();
+			case Refused refused -> throw new RefusedException(refused.refusal());
+			case Replayed(Outcome original) -> {
+				Objects.requireNonNull(caller.key()).markReplayed();
+				yield original.results(caller);
+			}
+		};
+	}
+
+	/**
+	 * Of a single command.
+	 * @throws RefusedException if it was not done
+	 */
+	default Receipt receipt(Caller caller) {
+		return switch (results(caller).getFirst()) {
+			case Result.Accepted accepted -> accepted.receipt();
+			case Result.Declined declined -> throw new RefusedException(declined.refusal());
+		};
+	}
 
 	/** Of each command that was done. */
 	List<Receipt> receipts();
@@ -49,6 +78,21 @@ sealed interface Outcome {
 		public List<Refusal> refusals() {
 			return (this.refusal instanceof BulkRefused bulk) ? bulk.failures().stream().map(Failure::refusal).toList()
 					: List.of(this.refusal);
+		}
+
+	}
+
+	/** It was decided before, when the same request came first: nothing was done now. */
+	record Replayed(Outcome original) implements Outcome {
+
+		@Override
+		public List<Receipt> receipts() {
+			return List.of();
+		}
+
+		@Override
+		public List<Refusal> refusals() {
+			return List.of();
 		}
 
 	}

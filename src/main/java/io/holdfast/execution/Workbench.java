@@ -72,6 +72,14 @@ final class Workbench {
 		return allocation;
 	}
 
+	/**
+	 * As it reads now, whether or not a hold that is over has been released.
+	 * @throws RefusedException with {@link Refusal.AllocationNotFound}
+	 */
+	int versionOf(String allocationId) {
+		return allocation(allocationId).view().asOf(this.now).revision();
+	}
+
 	/** The level that an allocation holds units of. */
 	StockLevel levelOf(Allocation allocation) {
 		InventoryItem item = this.items.item(allocation.getItemId());

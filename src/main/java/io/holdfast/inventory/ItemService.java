@@ -3,6 +3,7 @@ package io.holdfast.inventory;
 import java.time.Instant;
 import java.util.List;
 
+import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
@@ -46,15 +47,17 @@ public class ItemService {
 
 	/**
 	 * Equal details change nothing.
-	 * @throws RefusedException with {@link Refusal.ItemNotFound}, or
-	 * {@link Refusal.ItemExists} if the sku is another's
+	 * @throws RefusedException with {@link Refusal.ItemNotFound},
+	 * {@link Refusal.VersionConflict}, or {@link Refusal.ItemExists} if the sku is
+	 * another's
 	 */
 	@Transactional
-	public ItemView replace(TenantId tenant, String id, ItemDetails details) {
+	public ItemView replace(TenantId tenant, Precondition precondition, String id, ItemDetails details) {
 		InventoryItem item = this.items.lock(tenant, List.of(id), List.of())
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(new Refusal.ItemNotFound(id)));
+		precondition.require(id, item.getRevision());
 		Instant now = this.time.now();
 		item.describe(details, now);
 		return flushed(item, now);

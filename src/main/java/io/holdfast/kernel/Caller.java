@@ -1,7 +1,16 @@
 package io.holdfast.kernel;
 
+import org.jspecify.annotations.Nullable;
+
 /**
- * Who is asking, and for which tenant.
+ * Who is asking, for which tenant, and under which key.
+ *
+ * @param key null if the request may not be repeated
  */
-public record Caller(TenantId tenant, Actor actor) {
+public record Caller(TenantId tenant, Actor actor, @Nullable RequestKey key) {
+
+	public Caller(TenantId tenant, Actor actor) {
+		this(tenant, actor, null);
+	}
+
 }

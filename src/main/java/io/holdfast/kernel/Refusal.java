@@ -76,6 +76,14 @@ public sealed interface Refusal {
 	record QuantityOverflow(String itemId, String warehouseId, long quantityOnHand) implements Refusal {
 	}
 
+	/** Somebody else has changed it since the caller looked. */
+	record VersionConflict(String id, int currentVersion) implements Refusal {
+	}
+
+	/** The key belongs to a request that asked something else. */
+	record KeyReused() implements Refusal {
+	}
+
 	/**
 	 * An allocation's new expiry that is not after now, or later than the longest that is
 	 * allowed.

@@ -4,6 +4,7 @@ import java.util.regex.Pattern;
 
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.RequestKey;
 import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -12,6 +13,7 @@ import org.springframework.core.MethodParameter;
 import org.springframework.stereotype.Component;
 import org.springframework.web.bind.support.WebDataBinderFactory;
 import org.springframework.web.context.request.NativeWebRequest;
+import org.springframework.web.context.request.RequestAttributes;
 import org.springframework.web.method.support.HandlerMethodArgumentResolver;
 import org.springframework.web.method.support.ModelAndViewContainer;
 
@@ -39,7 +41,8 @@ class CallerArgumentResolver implements HandlerMethodArgumentResolver {
 	@Override
 	public Caller resolveArgument(MethodParameter parameter, @Nullable ModelAndViewContainer model,
 			NativeWebRequest request, @Nullable WebDataBinderFactory binders) {
-		return new Caller(TenantId.DEFAULT, actor(request.getHeader(ACTOR_HEADER)));
+		return new Caller(TenantId.DEFAULT, actor(request.getHeader(ACTOR_HEADER)),
+				(RequestKey) request.getAttribute(RequestKey.class.getName(), RequestAttributes.SCOPE_REQUEST));
 	}
 
 	private Actor actor(@Nullable String named) {

@@ -2,9 +2,10 @@ package io.holdfast.system;
 
 import java.math.BigDecimal;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.Operation;
+import io.swagger.v3.oas.models.PathItem;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -19,15 +20,17 @@ import org.springframework.stereotype.Component;
 @Component
 class HeaderDocument implements GlobalOpenApiCustomizer {
 
+	/** The answers that are kept for a request that is repeated. */
+	private static final Pattern KEPT = Pattern.compile("2..|404|409|412");
+
 	@Override
 	public void customise(OpenAPI document) {
 		headers().forEach(document.getComponents()::addHeaders);
 		document.getPaths()
 			.values()
-			.stream()
-			.flatMap((path) -> path.readOperations().stream())
-			.map(Operation::getResponses)
-			.forEach((responses) -> responses.forEach(HeaderDocument::refer));
+			.forEach((path) -> path.readOperationsMap()
+				.forEach((method, operation) -> operation.getResponses()
+					.forEach((status, response) -> refer(method, status, response))));
 	}
 
 	private static Map<String, Header> headers() {
@@ -40,6 +43,10 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 							.minimum(BigDecimal.ZERO)
 							.maximum(BigDecimal.valueOf(86_400))
 							.example(1)),
+				ReplayedHeader.NAME,
+				header("true if this is the answer that the request had before, under the same `Idempotency-Key`.",
+						text(4, 4).pattern("^true$").example("true"))
+					.required(false),
 				HttpHeaders.ETAG,
 				header("The version of what was read, in quotes; it rises with every change.",
 						text(3, 12).pattern("^\"[0-9]{1,10}\"$").example("\"1\"")),
@@ -48,17 +55,20 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 	}
 
 	private static Header header(String description, Schema<?> schema) {
-		return new Header().description(description).schema(schema);
+		return new Header().description(description).required(true).schema(schema);
 	}
 
 	private static Schema<?> text(int least, int most) {
 		return new StringSchema().minLength(least).maxLength(most);
 	}
 
-	private static void refer(String status, ApiResponse response) {
+	private static void refer(PathItem.HttpMethod method, String status, ApiResponse response) {
 		response.addHeaderObject(RequestIds.HEADER, reference(RequestIds.HEADER));
 		if (status.equals("503")) {
 			response.addHeaderObject(HttpHeaders.RETRY_AFTER, reference(HttpHeaders.RETRY_AFTER));
+		}
+		if (method != PathItem.HttpMethod.GET && KEPT.matcher(status).matches()) {
+			response.addHeaderObject(ReplayedHeader.NAME, reference(ReplayedHeader.NAME));
 		}
 		// Beside a reference nothing else counts.
 		response.getHeaders().replaceAll((name, header) -> reference(name));

@@ -15,9 +15,10 @@ import io.holdfast.kernel.Texts;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
+import org.springdoc.core.annotations.ParameterObject;
+
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -62,8 +63,7 @@ class StrictParameters implements HandlerInterceptor {
 
 	private static Set<String> parameters(Method method) {
 		return Arrays.stream(method.getParameters())
-			.filter((parameter) -> parameter.getType().isRecord()
-					&& !AnnotatedElementUtils.hasAnnotation(parameter, RequestBody.class))
+			.filter((parameter) -> AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class))
 			.flatMap((parameter) -> Stream.of(parameter.getType().getRecordComponents()))
 			.map(RecordComponent::getName)
 			.collect(Collectors.toSet());

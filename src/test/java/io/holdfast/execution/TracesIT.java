@@ -2,6 +2,7 @@ package io.holdfast.execution;
 
 import java.util.List;
 
+import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.Given;
@@ -128,7 +129,7 @@ class TracesIT extends ObservedTest {
 	}
 
 	private static Submission count(Origin origin) {
-		return new Submission(Given.CALLER, Submission.Terms.SINGLE,
+		return new Submission(Given.CALLER, Precondition.NONE, Submission.Terms.SINGLE,
 				List.of(new StockCommand.Count("inv_1", "wh_1", 5, null)), origin);
 	}
 

@@ -77,7 +77,7 @@ public class Books {
 		this.jdbc.sql("""
 				do $$ begin
 					set local session_replication_role = replica;
-					truncate journal, allocation, stock_level, inventory_item, warehouse;
+					truncate idempotency_key, journal, allocation, stock_level, inventory_item, warehouse;
 				end $$""").update();
 	}
 

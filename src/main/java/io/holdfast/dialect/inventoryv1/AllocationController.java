@@ -8,6 +8,7 @@ import io.holdfast.execution.AllocationReceipt;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Result;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
@@ -92,12 +93,12 @@ class AllocationController {
 	@ApiResponse(responseCode = "200", description = "It is CONFIRMED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
 	@PutMapping(path = "/{id}/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Success<StepBody.Confirmed> confirm(Caller caller,
+	Success<StepBody.Confirmed> confirm(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
 					example = "alloc_01NXYZ901EFG") @OwnId @PathVariable String id,
 			@Valid @RequestBody(required = false) @Nullable ConfirmRequest request) {
 		ConfirmRequest given = (request != null) ? request : ConfirmRequest.EMPTY;
-		return Success.of(StepBody.Confirmed.of(this.commands.submit(caller, given.toCommand(id))));
+		return Success.of(StepBody.Confirmed.of(this.commands.submit(caller, precondition, given.toCommand(id))));
 	}
 
 	@Operation(operationId = "cancelAllocation", summary = "Cancel an allocation",
@@ -105,11 +106,11 @@ class AllocationController {
 	@ApiResponse(responseCode = "200", description = "It is CANCELLED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
 	@PutMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Success<StepBody.Cancelled> cancel(Caller caller,
+	Success<StepBody.Cancelled> cancel(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
 					example = "alloc_01NXYZ903GHJ") @OwnId @PathVariable String id,
 			@Valid @RequestBody CancelRequest request) {
-		return Success.of(StepBody.Cancelled.of(this.commands.submit(caller, request.toCommand(id))));
+		return Success.of(StepBody.Cancelled.of(this.commands.submit(caller, precondition, request.toCommand(id))));
 	}
 
 	@Operation(operationId = "fulfillAllocation", summary = "Fulfill an allocation",
@@ -117,12 +118,12 @@ class AllocationController {
 	@ApiResponse(responseCode = "200", description = "It is FULFILLED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
 	@PutMapping(path = "/{id}/fulfill", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Success<StepBody.Fulfilled> fulfill(Caller caller,
+	Success<StepBody.Fulfilled> fulfill(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
 					example = "alloc_01NXYZ902FGH") @OwnId @PathVariable String id,
 			@Valid @RequestBody(required = false) @Nullable FulfillRequest request) {
 		FulfillRequest given = (request != null) ? request : FulfillRequest.EMPTY;
-		return Success.of(StepBody.Fulfilled.of(this.commands.submit(caller, given.toCommand(id))));
+		return Success.of(StepBody.Fulfilled.of(this.commands.submit(caller, precondition, given.toCommand(id))));
 	}
 
 	@Operation(operationId = "changeAllocation", summary = "Change an allocation",
@@ -132,11 +133,11 @@ class AllocationController {
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED, ErrorCode.WAREHOUSE_INACTIVE })
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Success<StepBody.Changed> change(Caller caller,
+	Success<StepBody.Changed> change(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
 					example = "alloc_01NXYZ904HJK") @OwnId @PathVariable String id,
 			@Valid @RequestBody ChangeAllocationRequest request) {
-		return Success.of(StepBody.Changed.of(this.commands.submit(caller, request.toCommand(id))));
+		return Success.of(StepBody.Changed.of(this.commands.submit(caller, precondition, request.toCommand(id))));
 	}
 
 	@Operation(operationId = "getAllocationsByOrder", summary = "Get the allocations of an order",

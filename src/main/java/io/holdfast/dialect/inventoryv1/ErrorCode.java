@@ -63,12 +63,17 @@ enum ErrorCode {
 			ordered("inventoryItemId", "inv_01GXYZ234DEF", "warehouseId", "wh_01HXYZ789GHI", "quantityOnHand",
 					2147483648L)),
 
+	VERSION_CONFLICT(412, "Somebody else has changed it", "It no longer has the version of `If-Match`: look again.",
+			ordered("id", "alloc_01NXYZ901EFG", "currentVersion", 3)),
+	IDEMPOTENCY_KEY_REUSED(422, "The Idempotency-Key belongs to another request",
+			"Another method, path, query or body came first under this key; take a new one.", Map.of()),
+
 	CONTENTION(503, "Too many requests want this item at once; nothing was done", "Repeat it after `Retry-After`.",
 			Map.of()),
 	UNAVAILABLE(503, "The database can't be used at the moment; nothing was done", "Repeat it after `Retry-After`.",
 			Map.of()),
 	OUTCOME_UNKNOWN(503, "The connection to the database was lost while committing: it may have happened",
-			"Look before you repeat it.", Map.of()),
+			"Repeat it with the same `Idempotency-Key`, or look before you repeat it.", Map.of()),
 	INTERNAL_ERROR(500, "Something went wrong on our side", "A bug of Holdfast; its log has more under `traceId`.",
 			Map.of("traceId", "6a0c5f0e4b1d2c3a4e5f6071"));
 

@@ -3,10 +3,11 @@ package io.holdfast.dialect.inventoryv1;
 import java.net.URI;
 
 import io.holdfast.dialect.AnswerHeaders;
+import io.holdfast.execution.ReferenceDataService;
 import io.holdfast.inventory.InventoryQueryService;
-import io.holdfast.inventory.ItemService;
 import io.holdfast.inventory.ItemView;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Snapshots;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -35,7 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class ItemController {
 
-	private final ItemService items;
+	private final ReferenceDataService items;
 
 	private final InventoryQueryService inventory;
 
@@ -48,7 +49,7 @@ class ItemController {
 	@Refuses(ErrorCode.ITEM_EXISTS)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<StockedItem>> create(Caller caller, @Valid @RequestBody ItemRequest request) {
-		ItemView created = this.items.create(caller.tenant(), request.id(), request.toDetails());
+		ItemView created = this.items.createItem(caller, request.id(), request.toDetails());
 		return ResponseEntity.created(URI.create(InventoryV1Dialect.ROOT + "/items/" + created.id()))
 			.body(Success.of(StockedItem.of(created)));
 	}
@@ -81,11 +82,11 @@ class ItemController {
 	@ApiResponse(responseCode = "200", description = "The item as it is now.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.ITEM_EXISTS })
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
-	Success<StockedItem> replace(Caller caller,
+	Success<StockedItem> replace(Caller caller, Precondition precondition,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ456TUV") @OwnId @PathVariable String id,
 			@Valid @RequestBody ItemRequest request) {
 		Requests.requireSameId(request.id(), id);
-		return Success.of(StockedItem.of(this.items.replace(caller.tenant(), id, request.toDetails())));
+		return Success.of(StockedItem.of(this.items.replaceItem(caller, precondition, id, request.toDetails())));
 	}
 
 }

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.holdfast.dialect.DocumentSchemas;
+import io.holdfast.kernel.Precondition;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.Operation;
@@ -43,7 +44,8 @@ class RefusalDocument {
 			ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
 
 	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.PAYLOAD_TOO_LARGE,
-			ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.CONTENTION, ErrorCode.OUTCOME_UNKNOWN);
+			ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.CONTENTION,
+			ErrorCode.OUTCOME_UNKNOWN);
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
@@ -76,6 +78,10 @@ class RefusalDocument {
 		if (Stream.of(method.getMethodParameters())
 			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))) {
 			codes.addAll(OF_WRITING_OPERATIONS);
+		}
+		if (Stream.of(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.getParameterType() == Precondition.class)) {
+			codes.add(ErrorCode.VERSION_CONFLICT);
 		}
 		Refuses refuses = method.getMethodAnnotation(Refuses.class);
 		if (refuses != null) {

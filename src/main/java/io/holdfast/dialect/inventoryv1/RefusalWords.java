@@ -31,6 +31,9 @@ class RefusalWords {
 						"currentStatus", it.current(), "requestedStatus", it.current()));
 			case Refusal.AllocationExpired it ->
 				ErrorCode.ALLOCATION_EXPIRED.with(details("id", it.id(), "expiredAt", it.expiredAt()));
+			case Refusal.VersionConflict it ->
+				ErrorCode.VERSION_CONFLICT.with(details("id", it.id(), "currentVersion", it.currentVersion()));
+			case Refusal.KeyReused ignored -> ErrorCode.IDEMPOTENCY_KEY_REUSED.with(Map.of());
 			case Refusal.WarehouseExists it ->
 				ErrorCode.WAREHOUSE_EXISTS.with(details("id", it.id(), "code", it.code()));
 			case Refusal.ItemExists it -> ErrorCode.ITEM_EXISTS.with(details("id", it.id(), "sku", it.sku()));

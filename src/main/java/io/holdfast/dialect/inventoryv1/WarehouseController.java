@@ -3,6 +3,7 @@ package io.holdfast.dialect.inventoryv1;
 import java.net.URI;
 
 import io.holdfast.dialect.AnswerHeaders;
+import io.holdfast.execution.ReferenceDataService;
 import io.holdfast.inventory.WarehouseService;
 import io.holdfast.inventory.WarehouseView;
 import io.holdfast.kernel.Caller;
@@ -34,6 +35,8 @@ class WarehouseController {
 
 	private final WarehouseService warehouses;
 
+	private final ReferenceDataService reference;
+
 	@Operation(operationId = "createWarehouse", summary = "Create a warehouse",
 			description = "Empty: a count or an adjustment of an item brings its stock.")
 	@ApiResponse(responseCode = "201", description = "The warehouse.",
@@ -41,7 +44,7 @@ class WarehouseController {
 	@Refuses(ErrorCode.WAREHOUSE_EXISTS)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<WarehouseBody>> create(Caller caller, @Valid @RequestBody WarehouseRequest request) {
-		WarehouseView created = this.warehouses.create(caller.tenant(), request.id(), request.toDetails());
+		WarehouseView created = this.reference.createWarehouse(caller, request.id(), request.toDetails());
 		return ResponseEntity.created(URI.create(InventoryV1Dialect.ROOT + "/warehouses/" + created.id()))
 			.body(Success.of(WarehouseBody.of(created)));
 	}
@@ -73,7 +76,7 @@ class WarehouseController {
 			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ901STU") @OwnId @PathVariable String id,
 			@Valid @RequestBody WarehouseRequest request) {
 		Requests.requireSameId(request.id(), id);
-		return Success.of(WarehouseBody.of(this.warehouses.replace(caller.tenant(), id, request.toDetails())));
+		return Success.of(WarehouseBody.of(this.reference.replaceWarehouse(caller, id, request.toDetails())));
 	}
 
 }

@@ -10,6 +10,7 @@ import java.util.function.Supplier;
 import javax.sql.DataSource;
 
 import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,12 +83,20 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 			case STOCK_BELOW_RESERVED -> countedBelowReserved();
 			case QUANTITY_OVERFLOW -> this.api.post("/items/inv_1/adjustments",
 					"{\"warehouseId\": \"wh_1\", \"quantity\": 2147483647, \"type\": \"RECEIPT\"}");
+			case VERSION_CONFLICT -> this.api.with("If-Match", "\"7\"")
+				.put("/allocations/" + this.given.pending("inv_1", "wh_1", 1) + "/confirm");
+			case IDEMPOTENCY_KEY_REUSED -> reused(this.api.with("Idempotency-Key", "k"));
 			case CONTENTION -> whileLocked(() -> create("inv_1", "wh_1", 1));
 			case UNAVAILABLE -> brokenBy("create trigger break_connection after insert on allocation ");
 			case OUTCOME_UNKNOWN -> brokenBy("create constraint trigger break_connection after insert on allocation "
 					+ "deferrable initially deferred ");
 			case INTERNAL_ERROR -> unreadable();
 		};
+	}
+
+	private static Answer reused(Api key) {
+		key.put("/items/inv_1", ITEM);
+		return key.put("/items/inv_1", ITEM + " ");
 	}
 
 	private String expired() {

@@ -1,5 +1,7 @@
 package io.holdfast.clients;
 
+import java.util.UUID;
+
 import io.holdfast.client.ApiClient;
 import io.holdfast.client.ApiException;
 import io.holdfast.client.JSON;
@@ -20,16 +22,20 @@ public final class FirstPromise {
 		client.updateBaseUri(args[0]);
 		AllocationsApi allocations = new AllocationsApi(client);
 
-		String id = allocations.createAllocation(new CreateAllocationRequest().orderId("ord_java")
+		// Under its key the request may be sent again, and is done once.
+		String key = UUID.randomUUID().toString();
+		CreateAllocationRequest line = new CreateAllocationRequest().orderId("ord_java")
 			.orderItemId("item_1")
 			.inventoryItemId("inv_01GXYZ456TUV")
-			.quantity(2)).getData().getId();
-		allocations.confirmAllocation(id, new ConfirmRequest().notes("Paid"));
-		allocations.fulfillAllocation(id, new FulfillRequest().referenceNumber("SHIP-1").referenceType("SHIPMENT"));
+			.quantity(2);
+		String id = allocations.createAllocation(line, key).getData().getId();
+		allocations.confirmAllocation(id, null, null, new ConfirmRequest().notes("Paid"));
+		allocations.fulfillAllocation(id, null, null,
+				new FulfillRequest().referenceNumber("SHIP-1").referenceType("SHIPMENT"));
 		System.out.println(id + " is " + allocations.getAllocation(id).getData().getStatus());
 
 		try {
-			allocations.confirmAllocation(id, null);
+			allocations.confirmAllocation(id, null, null, null);
 			throw new IllegalStateException("Confirmed after it was fulfilled");
 		}
 		catch (ApiException refused) {
