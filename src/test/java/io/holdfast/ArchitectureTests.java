@@ -107,8 +107,11 @@ class ArchitectureTests {
 			(type) -> (type.isRecord() || type.isEnum()) && !isPartOfAnEntityOrARepository(type));
 
 	private static final DescribedPredicate<JavaClass> SERVICES_AND_VIEWS = rooms("inventory..", "allocation..",
-			"journal..")
+			"journal..", "audit..")
 		.and(VIEWS.or(describe("services", (type) -> type.getSimpleName().endsWith("Service"))));
+
+	private static final DescribedPredicate<JavaClass> QUERY_SIDE = rooms("inventory..", "allocation..", "journal..")
+		.and(VIEWS.or(describe("query services", (type) -> type.getSimpleName().endsWith("QueryService"))));
 
 	private static final DescribedPredicate<JavaClass> BEGINNING_TRANSACTIONS = describe("beginning transactions",
 			(type) -> annotatedAnywhere(type, List.of(Transactional.class, jakarta.transaction.Transactional.class)));
@@ -144,8 +147,8 @@ class ArchitectureTests {
 	void everyClassLivesInARoomThatHasRules() {
 		classes().should()
 			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
-					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".dialect",
-					HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample",
+					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".audit",
+					HOUSE + ".dialect", HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample",
 					HOUSE + ".telemetry", HOUSE + ".idempotency")
 			.check(CLASSES);
 	}
@@ -194,6 +197,11 @@ class ArchitectureTests {
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
 		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing..",
 				"idempotency..", "telemetry.."));
+	}
+
+	@Test
+	void theAuditUsesOnlyTheQuerySideOfWhatItAudits() {
+		assertRoomUsesOnly("audit..", rooms("kernel..", "telemetry..").or(QUERY_SIDE));
 	}
 
 	@Test

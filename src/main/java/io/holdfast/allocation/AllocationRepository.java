@@ -8,6 +8,7 @@ import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
@@ -17,6 +18,13 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 
 	@Query("select a from Allocation a where a.tenantId = :tenant and a.id in :ids")
 	List<Allocation> find(TenantId tenant, Collection<String> ids);
+
+	@Query("""
+			select new io.holdfast.allocation.Promise(a.id, a.itemId, a.orderId, a.warehouseId, a.quantity, a.status)
+			from Allocation a
+			where a.tenantId = :tenant and a.id > :after
+			order by a.id""")
+	List<Promise> promises(TenantId tenant, String after, Limit limit);
 
 	/**
 	 * The holds of these items that are over, of each item the oldest, at most so many.

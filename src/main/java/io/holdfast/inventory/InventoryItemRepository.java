@@ -55,6 +55,13 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 			order by i.id""")
 	List<Row> list(TenantId tenant, String after, Limit limit);
 
+	@Query("""
+			select new io.holdfast.inventory.ItemCounters(i.id, i.totals, i.journalSeq)
+			from InventoryItem i
+			where i.tenantId = :tenant and i.id > :after
+			order by i.id""")
+	List<ItemCounters> counters(TenantId tenant, String after, Limit limit);
+
 	/**
 	 * The levels of these items as they read at an instant: a hold that is due counts no
 	 * more, whether or not it has been released. In the order of item and warehouse.

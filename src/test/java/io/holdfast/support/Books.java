@@ -1,7 +1,12 @@
 package io.holdfast.support;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+
+import io.holdfast.audit.AuditService;
+import io.holdfast.audit.Drift;
+import io.holdfast.kernel.TenantId;
 
 import org.springframework.jdbc.core.simple.JdbcClient;
 
@@ -63,13 +68,22 @@ public class Books {
 
 	private final JdbcClient jdbc;
 
-	Books(JdbcClient jdbc) {
+	private final AuditService audits;
+
+	Books(JdbcClient jdbc, AuditService audits) {
 		this.jdbc = jdbc;
+		this.audits = audits;
 	}
 
+	/**
+	 * By two who do not know each other: the statement above, and the service's audit.
+	 */
 	public void assertBalanced() {
 		List<Map<String, Object>> drift = this.jdbc.sql(DRIFT).query().listOfRows();
 		assertThat(drift).as("drift").isEmpty();
+		List<Drift> found = new ArrayList<>();
+		this.audits.run(TenantId.DEFAULT, found::add);
+		assertThat(found).as("drift that the audit found").isEmpty();
 	}
 
 	/** Empties every table; only a superuser who sets the triggers aside can. */

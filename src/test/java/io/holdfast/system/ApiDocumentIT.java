@@ -105,7 +105,7 @@ class ApiDocumentIT extends IntegrationTest {
 				.hasSize((int) operation.path().chars().filter((character) -> character == '{').count())
 				.allMatch(operation.path()::contains);
 		}
-		assertThat(ids).hasSize(20);
+		assertThat(ids).hasSize(21);
 	}
 
 	@Test

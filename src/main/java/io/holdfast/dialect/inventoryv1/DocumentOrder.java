@@ -22,6 +22,8 @@ class DocumentOrder {
 
 	static final String TRANSACTIONS = "Transactions";
 
+	static final String AUDIT = "Audit";
+
 	@Bean
 	ReadingOrder newcomersFirst() {
 		return new ReadingOrder(
@@ -29,12 +31,13 @@ class DocumentOrder {
 						tag(INVENTORY,
 								"What is sold, how much of it there is, and units that come, go or are counted."),
 						tag(WAREHOUSES, "The places that hold stock."),
-						tag(TRANSACTIONS, "The journal of all that happened to stock and allocations.")),
+						tag(TRANSACTIONS, "The journal of all that happened to stock and allocations."),
+						tag(AUDIT, "Whether everything adds up.")),
 				List.of("createAllocation", "getAllocation", "confirmAllocation", "fulfillAllocation",
 						"changeAllocation", "cancelAllocation", "createAllocations", "getAllocationsByOrder",
 						"listAllocations", "createItem", "getItem", "replaceItem", "listItems", "adjustStock",
 						"countStock", "createWarehouse", "getWarehouse", "replaceWarehouse", "listWarehouses",
-						"listTransactions"));
+						"listTransactions", "audit"));
 	}
 
 	private static Tag tag(String name, String description) {

@@ -3,6 +3,7 @@ package io.holdfast.dialect.inventoryv1;
 import java.util.Map;
 
 import io.holdfast.dialect.DocumentSchemas;
+import io.holdfast.audit.Counter;
 import io.holdfast.journal.EntryType;
 import io.holdfast.kernel.AdjustmentType;
 import io.holdfast.kernel.AllocationStatus;
@@ -27,6 +28,12 @@ class EnumDocument {
 					How a warehouse is chosen among the active ones that have all units: NEAREST to `shipTo`, lowest \
 					PRIORITY number, or MOST_AVAILABLE units. Ties go to the next of these, then to the lower id.""",
 			WarehouseType.class, "What kind of place: a distribution centre (DC), a STORE, or a VENDOR's.",
+			Counter.class,
+			"""
+					What differs. Units: ON_HAND, RESERVED, SAFETY_STOCK, COMMITTED, and AVAILABLE in all of the item's \
+					warehouses. SEQUENCE: how far the item's journal goes without a gap. An allocation's units: PENDING, \
+					CONFIRMED, FULFILLED, CANCELLED. An entry of the journal: TYPE, it did not do what its type says; STATUS, \
+					its step is not legal; ALLOCATION, its allocation is of another item or order.""",
 			EntryType.class,
 			"""
 					What happened. Units: RECEIPT, RETURN, ADJUSTMENT, SALE. A promise: RESERVE, CONFIRM, CHANGE, RELEASE, \
