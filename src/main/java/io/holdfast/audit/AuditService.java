@@ -30,6 +30,8 @@ public class AuditService {
 
 	private final AllocationAudit allocations;
 
+	private final DriftGauge gauge;
+
 	/**
 	 * Of one tenant, as of one instant.
 	 * @param found is told of each row of drift while the audit is under way: it must not
@@ -57,7 +59,8 @@ public class AuditService {
 		return new AuditReport(items, rows.get());
 	}
 
-	private static AuditReport told(TenantId tenant, AuditReport report) {
+	private AuditReport told(TenantId tenant, AuditReport report) {
+		this.gauge.show(tenant, report.driftRows());
 		if (report.driftRows() > 0) {
 			log.error("Audit of {}: {} rows of drift, {} items checked", tenant, report.driftRows(),
 					report.itemsChecked());

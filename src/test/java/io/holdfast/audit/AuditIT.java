@@ -75,6 +75,16 @@ class AuditIT extends IntegrationTest {
 	}
 
 	@Test
+	void theFiguresHaveWhatTheLastAuditFound() {
+		tamper("update stock_level set on_hand = 7 where inventory_item_id = 'inv_1'");
+		drift(TenantId.DEFAULT);
+		assertThat(shown()).contains("holdfast_audit_drift{tenant=\"default\"} 1.0");
+		this.jdbc.sql("update stock_level set on_hand = 1000").update();
+		drift(TenantId.DEFAULT);
+		assertThat(shown()).contains("holdfast_audit_drift{tenant=\"default\"} 0.0");
+	}
+
+	@Test
 	void eachTenantIsAuditedByItself() {
 		Stream.of("warehouse", "inventory_item", "stock_level", "allocation", "journal")
 			.forEach((table) -> this.jdbc.sql("""
@@ -174,6 +184,10 @@ class AuditIT extends IntegrationTest {
 	/** Sets the triggers aside, as a superuser can. */
 	private void tamper(String sql) {
 		this.jdbc.sql("do $do$ begin set local session_replication_role = replica; " + sql + "; end $do$").update();
+	}
+
+	private String shown() {
+		return this.api.get("//actuator/prometheus").body();
 	}
 
 	private List<Drift> drift(TenantId tenant) {

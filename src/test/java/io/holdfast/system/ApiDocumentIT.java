@@ -186,7 +186,7 @@ class ApiDocumentIT extends IntegrationTest {
 	@Test
 	void aNewcomerBeginsWithCreateLookConfirmFulfill() {
 		assertThat(this.document.path("tags").valueStream().map((tag) -> tag.path("name").asString()))
-			.containsExactly("Allocations", "Inventory", "Warehouses", "Transactions");
+			.containsExactly("Allocations", "Inventory", "Warehouses", "Transactions", "Audit");
 		assertThat(operations().stream()
 			.sorted(Comparator.comparingInt((operation) -> operation.body().path("x-order").intValue()))
 			.map((operation) -> operation.body().path("operationId").asString()))

@@ -4,7 +4,6 @@ import java.util.Iterator;
 
 import io.holdfast.audit.Counter;
 import io.holdfast.audit.Drift;
-import io.swagger.v3.oas.annotations.media.ArraySchema;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
 import org.jspecify.annotations.Nullable;
@@ -13,8 +12,8 @@ import tools.jackson.databind.util.RawValue;
 /** What an audit found. */
 @Schema(name = "Audit", description = "Whether everything adds up.")
 record AuditBody(@Schema(description = "How many items there are.", example = "50000") @Min(0) long itemsChecked,
-		@ArraySchema(arraySchema = @Schema(description = "What does not come out; normally nothing."),
-				schema = @Schema(implementation = DriftBody.class)) Iterator<RawValue> drift) {
+		@Schema(description = "What does not come out; normally nothing.",
+				implementation = DriftBody[].class) Iterator<RawValue> drift) {
 
 	/** The envelope, for the API document. */
 	@Schema(name = "AuditResponse", description = "What was asked for.")
@@ -25,7 +24,8 @@ record AuditBody(@Schema(description = "How many items there are.", example = "5
 	/** Something that does not come out. */
 	@Schema(name = "Drift",
 			description = "Sources that should agree and do not; null where a source does not say, or has no row.")
-	record DriftBody(@Schema(description = "The id of the item.", example = "inv_01GXYZ234DEF") @OwnId String inventoryItemId,
+	record DriftBody(
+			@Schema(description = "The id of the item.", example = "inv_01GXYZ234DEF") @OwnId String inventoryItemId,
 			@Schema(description = "The id of the warehouse; null if it is about the item as a whole.",
 					example = "wh_01HXYZ789GHI") @OwnId @Nullable String warehouseId,
 			@Schema(description = "The id of the allocation; null if it is about no single one.",

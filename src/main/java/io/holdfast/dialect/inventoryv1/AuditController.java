@@ -29,7 +29,7 @@ class AuditController {
 
 	private final JsonMapper json;
 
-	@Operation(operationId = "audit", summary = "Audit",
+	@Operation(operationId = "getAudit", summary = "Audit everything",
 			description = "Does every sum again, from the allocations and from the journal, as of one instant, and lists "
 					+ "what does not come out: normally nothing. Nobody waits for it. It takes some seconds for every "
 					+ "100,000 allocations; a second one meanwhile is UNAVAILABLE.")

@@ -37,7 +37,7 @@ class DocumentOrder {
 						"changeAllocation", "cancelAllocation", "createAllocations", "getAllocationsByOrder",
 						"listAllocations", "createItem", "getItem", "replaceItem", "listItems", "adjustStock",
 						"countStock", "createWarehouse", "getWarehouse", "replaceWarehouse", "listWarehouses",
-						"listTransactions", "audit"));
+						"listTransactions", "getAudit"));
 	}
 
 	private static Tag tag(String name, String description) {
