@@ -40,12 +40,6 @@ class ErrorAdvice {
 		return entity(dialect(request).answer(ex.problem()));
 	}
 
-	/** The caller has hung up: there is nobody to answer. */
-	@ExceptionHandler
-	void gone(AsyncRequestNotUsableException ex) {
-		log.debug("Caller gone", ex);
-	}
-
 	@ExceptionHandler
 	ResponseEntity<Object> methodNotAllowed(HttpRequestMethodNotSupportedException ex, HttpServletRequest request) {
 		ErrorAnswer answer = dialect(request).answer(new RequestProblem.MethodNotAllowed());
@@ -56,7 +50,11 @@ class ErrorAdvice {
 	}
 
 	@ExceptionHandler
-	ResponseEntity<Object> other(Exception ex, HttpServletRequest request) {
+	@Nullable ResponseEntity<Object> other(Exception ex, HttpServletRequest request) {
+		if (isCallerGone(ex)) {
+			log.debug("Caller gone", ex);
+			return null;
+		}
 		RequestProblem problem = this.problems.of(ex).orElse(null);
 		if (problem != null) {
 			return entity(dialect(request).answer(problem));
@@ -68,6 +66,15 @@ class ErrorAdvice {
 		}
 		log.error("Bug at {} {}", request.getMethod(), request.getRequestURI(), ex);
 		return entity(dialect(request).answer(new RequestProblem.Internal(traceId(request))));
+	}
+
+	/** Has hung up while being answered: whatever was writing has wrapped it. */
+	private static boolean isCallerGone(Throwable ex) {
+		Throwable cause = ex;
+		while (cause != null && !(cause instanceof AsyncRequestNotUsableException)) {
+			cause = cause.getCause();
+		}
+		return cause != null;
 	}
 
 	private Dialect dialect(HttpServletRequest request) {

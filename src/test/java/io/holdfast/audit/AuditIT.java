@@ -1,6 +1,9 @@
 package io.holdfast.audit;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,6 +28,7 @@ import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** The audit as it is asked for, amid everything else that goes on. */
 @ExtendWith(OutputCaptureExtension.class)
@@ -104,9 +108,7 @@ class AuditIT extends IntegrationTest {
 		int items = CounterAudit.PAGE + 500;
 		int allocations = AllocationAudit.PAGE + 500;
 		List<Path> files = spooled();
-		this.jdbc.sql("""
-				insert into inventory_item select 'default', 'more_' || n, 'more_' || n, 'Item', '{}', 1, 0, 0, 7, 0, 0,
-					now(), now(), 0 from generate_series(1, ?) n""").param(items).update();
+		addItemsThatNobodyKnows(items);
 		this.jdbc
 			.sql("""
 					insert into allocation select 'default', 'alloc_' || n, 'order', 'line', 'inv_1', 'wh_1', 1, 'CANCELLED',
@@ -181,9 +183,33 @@ class AuditIT extends IntegrationTest {
 		assertThat(this.api.get("/audit").data().path("drift")).hasSize(1);
 	}
 
+	@Test
+	void aCallerWhoHangsUpLeavesNothingBehind(CapturedOutput log) throws IOException {
+		List<Path> files = spooled();
+		addItemsThatNobodyKnows(40_000);
+		try (Socket caller = new Socket(InetAddress.getLoopbackAddress(), this.api.port())) {
+			caller.setSoLinger(true, 0);
+			caller.getOutputStream()
+				.write("GET /inventory/v1/audit HTTP/1.1\r\nHost: localhost\r\n\r\n".getBytes(StandardCharsets.UTF_8));
+			assertThat(caller.getInputStream().readNBytes(1000)).hasSize(1000);
+			assertThat(spooled()).hasSize(files.size() + 1);
+			await().untilAsserted(() -> assertThat(shown()).as("while the caller dallies")
+				.contains("hikaricp_connections_active{pool=\"holdfast\"} 0.0"));
+		}
+		await().untilAsserted(() -> assertThat(spooled()).isEqualTo(files));
+		assertThat(log).doesNotContain("Bug at");
+	}
+
 	/** Sets the triggers aside, as a superuser can. */
 	private void tamper(String sql) {
 		this.jdbc.sql("do $do$ begin set local session_replication_role = replica; " + sql + "; end $do$").update();
+	}
+
+	/** With units that are committed to nobody. */
+	private void addItemsThatNobodyKnows(int items) {
+		this.jdbc.sql("""
+				insert into inventory_item select 'default', 'more_' || n, 'more_' || n, 'Item', '{}', 1, 0, 0, 7, 0, 0,
+					now(), now(), 0 from generate_series(1, ?) n""").param(items).update();
 	}
 
 	private String shown() {
