@@ -29,7 +29,8 @@ class ConstraintsIT extends IntegrationTest {
 						null, null, '{}', 1, 0, now(), now(), 0)""",
 			"""
 					insert into journal values ('default', 'inv_1', 1, 'tx_1', now(), 'RESERVE', 'wh_1', 0, 4, 0, 0,
-						10, 4, 0, 0, 'alloc_1', 'ord_1', 'PENDING', 'tester', null, null, null, null, '{}')""");
+						10, 4, 0, 0, 'alloc_1', 'ord_1', 'PENDING', 'tester', null, null, null, null, '{}')""",
+			"insert into idempotency_key values ('default', 'key', 'print', '{}', now())");
 
 	private static final String OTHER_TENANTS_ITEM = copy("inventory_item", "{'tenant_id': 'other'}") + "; ";
 
@@ -117,7 +118,9 @@ class ConstraintsIT extends IntegrationTest {
 			bad("journal_append_only", "update journal set reason = 'rewritten'"),
 			bad("journal_append_only", "update journal set reason = 'rewritten' where false"),
 			bad("journal_append_only", "delete from journal"), bad("journal_append_only", "truncate journal"),
-			bad("journal_append_only", "truncate inventory_item cascade"));
+			bad("journal_append_only", "truncate inventory_item cascade"),
+			// idempotency_key
+			bad("idempotency_key_pk", copy("idempotency_key", "{}")));
 
 	private static final String OURS = """
 			from pg_class t

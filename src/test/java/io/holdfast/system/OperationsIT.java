@@ -43,7 +43,7 @@ class OperationsIT extends IntegrationTest {
 		assertThat(answer.header("Content-Type")).startsWith("text/plain");
 		assertThat(answer.body()).contains("http_server_requests_seconds_count{")
 			.contains("uri=\"/inventory/v1/allocations\"")
-			.contains("hikaricp_connections_active{pool=\"holdfast\"");
+			.contains("hikaricp_connections_active{application=\"holdfast\",pool=\"holdfast\"");
 	}
 
 	@ParameterizedTest

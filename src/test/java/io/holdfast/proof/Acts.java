@@ -1,0 +1,114 @@
+package io.holdfast.proof;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+
+/**
+ * Makes up what clients want, from a seed: promises on a few hot and some cold items,
+ * with and without a warehouse, some of them over in a moment; steps on what they and
+ * others have made; units that come and are counted.
+ */
+class Acts {
+
+	static final List<String> WAREHOUSES = List.of("wh_1", "wh_2", "wh_3");
+
+	static final List<String> ITEMS = List.of("inv_hot", "inv_1", "inv_2", "inv_3", "inv_4");
+
+	/** The newest promises, for whoever wants to step on one. */
+	private final Queue<String> promises = new ConcurrentLinkedQueue<>();
+
+	void made(String allocationId) {
+		this.promises.add(allocationId);
+		if (this.promises.size() > 40) {
+			this.promises.poll();
+		}
+	}
+
+	Act next(Random random, String key) {
+		int chance = random.nextInt(100);
+		if (chance < 40 || this.promises.isEmpty()) {
+			return create(random, key);
+		}
+		if (chance < 46) {
+			return bulk(random, key);
+		}
+		if (chance < 52) {
+			return receipt(random);
+		}
+		return (chance < 55) ? count(random) : step(random, chance);
+	}
+
+	private static Act create(Random random, String key) {
+		String item = item(random);
+		String warehouse = random.nextBoolean() ? warehouse(random) : "";
+		int quantity = 1 + random.nextInt(6);
+		String expiry = (random.nextInt(3) == 0)
+				? ", \"expiresAt\": \"%s\"".formatted(Instant.now().plus(Duration.ofMillis(200 + random.nextInt(600))))
+				: "";
+		return new Act(Act.Kind.CREATE, item, warehouse, quantity, "/allocations", """
+				{"orderId": "order_%d", "orderItemId": "%s", "inventoryItemId": "%s", "quantity": %d%s%s}"""
+			.formatted(random.nextInt(20), key, item, quantity, named(warehouse), expiry));
+	}
+
+	private static Act bulk(Random random, String key) {
+		StringBuilder lines = new StringBuilder();
+		int count = 1 + random.nextInt(5);
+		for (int i = 0; i < count; i++) {
+			lines.append((i > 0) ? "," : "")
+				.append("{\"orderItemId\": \"%s/%d\", \"inventoryItemId\": \"%s\", \"quantity\": %d}".formatted(key, i,
+						item(random), 1 + random.nextInt(8)));
+		}
+		return new Act(Act.Kind.BULK, "", "", 0, "/allocations/bulk", """
+				{"orderId": "order_%d", "atomic": %b, "items": [%s]}""".formatted(random.nextInt(20),
+				random.nextBoolean(), lines));
+	}
+
+	private static Act receipt(Random random) {
+		String item = item(random);
+		int quantity = 1 + random.nextInt(5);
+		String warehouse = warehouse(random);
+		return new Act(Act.Kind.RECEIPT, item, warehouse, quantity, "/items/" + item + "/adjustments", """
+				{"warehouseId": "%s", "quantity": %d, "type": "RECEIPT"}""".formatted(warehouse, quantity));
+	}
+
+	private static Act count(Random random) {
+		String item = item(random);
+		String warehouse = warehouse(random);
+		return new Act(Act.Kind.COUNT, item, warehouse, 0, "/items/" + item + "/stock/" + warehouse, """
+				{"quantityOnHand": %d, "safetyStock": %d}""".formatted(5 + random.nextInt(30), random.nextInt(4)));
+	}
+
+	private Act step(Random random, int chance) {
+		List<String> known = List.copyOf(this.promises);
+		String id = known.get(random.nextInt(known.size()));
+		String path = "/allocations/" + id;
+		if (chance < 68) {
+			return new Act(Act.Kind.CONFIRM, id, "", 0, path + "/confirm", "{\"notes\": \"paid\"}");
+		}
+		if (chance < 78) {
+			return new Act(Act.Kind.FULFILL, id, "", 0, path + "/fulfill", "{\"referenceNumber\": \"S-1\"}");
+		}
+		if (chance < 88) {
+			return new Act(Act.Kind.CANCEL, id, "", 0, path + "/cancel", "{\"reason\": \"no longer wanted\"}");
+		}
+		return new Act(Act.Kind.CHANGE, id, "", 0, path, "{\"quantity\": %d%s}".formatted(1 + random.nextInt(8),
+				named(random.nextBoolean() ? warehouse(random) : "")));
+	}
+
+	private static String named(String warehouse) {
+		return warehouse.isEmpty() ? "" : ", \"warehouseId\": \"" + warehouse + "\"";
+	}
+
+	private static String item(Random random) {
+		return random.nextBoolean() ? ITEMS.getFirst() : ITEMS.get(random.nextInt(ITEMS.size()));
+	}
+
+	private static String warehouse(Random random) {
+		return WAREHOUSES.get(random.nextInt(WAREHOUSES.size()));
+	}
+
+}

@@ -1,0 +1,11 @@
+package io.holdfast.proof;
+
+import java.time.Instant;
+
+import org.jspecify.annotations.Nullable;
+
+/** A row of the journal, as the database has it. */
+record Entry(String inventoryItemId, long seq, Instant at, String type, String warehouseId, int onHandDelta,
+		int reservedDelta, int safetyDelta, int onHandAfter, int reservedAfter, int safetyAfter,
+		@Nullable String allocationId, @Nullable String status) {
+}
