@@ -41,6 +41,28 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 			order by due.inventory_item_id, due.expires_at, due.id""")
 	List<Allocation> due(TenantId tenant, Collection<String> itemIds, Instant now, int limit);
 
+	@CrossTenant("The sweeper looks after all of them.")
+	@NativeQuery("""
+			select a.tenant_id from allocation a
+			where a.status = 'PENDING' and a.expires_at <= :now
+			group by a.tenant_id""")
+	List<String> tenantsWithDueHolds(Instant now);
+
+	/**
+	 * The items of the oldest holds that are over, the oldest first, but not these. At
+	 * most so many holds are read, however many there are.
+	 */
+	@NativeQuery("""
+			select due.inventory_item_id from (
+				select a.inventory_item_id, a.expires_at from allocation a
+				where a.tenant_id = :#{#tenant.value} and a.status = 'PENDING' and a.expires_at <= :now
+					and a.inventory_item_id <> all (cast(:except as text[]))
+				order by a.expires_at
+				limit :limit) due
+			group by due.inventory_item_id
+			order by min(due.expires_at), due.inventory_item_id""")
+	List<String> itemsWithDueHolds(TenantId tenant, Instant now, String[] except, int limit);
+
 	/**
 	 * The open promises of every tenant, one row each: those over and not yet released
 	 * are counted apart. Read from an index of the PENDING ones alone.

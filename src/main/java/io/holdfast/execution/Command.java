@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /** One act on stock. What it names is what its batch locks and reads. */
-public sealed interface Command permits AllocationCommand, StockCommand {
+public sealed interface Command permits AllocationCommand, StockCommand, ExpireHolds {
 
 	/** The item it names, if it names one. */
 	default Optional<String> namedItem() {

@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
+import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +41,26 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 	@Modifying
 	@Query("delete from IdempotencyKey k where k.tenantId = :tenant and k.key in :keys")
 	int release(TenantId tenant, Collection<String> keys);
+
+	@CrossTenant("The purge looks after all of them.")
+	@NativeQuery("select k.tenant_id from idempotency_key k where k.created_at < :before group by k.tenant_id")
+	List<String> tenantsWithKeysBefore(Instant before);
+
+	/**
+	 * Forgets the oldest keys, at most so many. Waits for nobody: a key that is locked is
+	 * being repeated, and may be forgotten later.
+	 */
+	@Modifying
+	@NativeQuery("""
+			with old_key as (
+				select o.key from idempotency_key o
+				where o.tenant_id = :#{#tenant.value} and o.created_at < :before
+				order by o.created_at
+				limit :limit
+				for update skip locked)
+			delete from idempotency_key k using old_key
+			where k.tenant_id = :#{#tenant.value} and k.key = old_key.key""")
+	int purge(TenantId tenant, Instant before, int limit);
 
 	/** A key and its answer, null if it was taken just now. */
 	record Row(String key, String fingerprint, @Nullable String answer) {

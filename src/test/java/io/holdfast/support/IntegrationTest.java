@@ -20,10 +20,10 @@ import org.springframework.test.context.DynamicPropertySource;
 
 /**
  * The whole service on a real PostgreSQL, emptied before each test; clock and ids are
- * real until a test takes them over.
+ * real until a test takes them over. Chores are done only where a test has them done.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = "holdfast.trust-actor-header=true")
+		properties = { "holdfast.trust-actor-header=true", "db-scheduler.enabled=false" })
 @Import({ IntegrationTest.Beans.class, Given.class, Books.class })
 public abstract class IntegrationTest {
 

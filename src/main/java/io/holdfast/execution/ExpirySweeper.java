@@ -1,0 +1,102 @@
+package io.holdfast.execution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
+
+import io.holdfast.allocation.AllocationRepository;
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Precondition;
+import io.holdfast.kernel.Snapshots;
+import io.holdfast.kernel.TenantId;
+import io.holdfast.telemetry.Origin;
+import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Releases the holds that are over of items that nobody asks for. It only tidies: it
+ * finds items that may have some, and each item's batch decides under its lock and by the
+ * database's time, as any other. Several copies may sweep at once.
+ */
+@Component
+@RequiredArgsConstructor
+@Slf4j
+class ExpirySweeper {
+
+	static final int ROUNDS = 100;
+
+	static final int HOLDS_A_TURN = 1000;
+
+	private final AllocationRepository allocations;
+
+	private final Snapshots snapshots;
+
+	private final Admission admission;
+
+	private final Batches batches;
+
+	/**
+	 * The tenants take turns until nothing is due, so many rounds were made, or the
+	 * service stops.
+	 */
+	void sweep(BooleanSupplier stopping) {
+		Set<Turn> turns = this.snapshots.read(this.allocations::tenantsWithDueHolds)
+			.stream()
+			.map((tenant) -> new Turn(new TenantId(tenant), new HashSet<>()))
+			.collect(Collectors.toSet());
+		for (int round = 0; round < ROUNDS && !turns.isEmpty(); round++) {
+			turns.removeIf((turn) -> !take(turn, stopping));
+		}
+	}
+
+	/** Whether there may be more. */
+	private boolean take(Turn turn, BooleanSupplier stopping) {
+		List<String> itemIds = itemsWithDueHolds(turn);
+		for (String itemId : itemIds) {
+			if (stopping.getAsBoolean()) {
+				return false;
+			}
+			release(turn, itemId);
+		}
+		return !itemIds.isEmpty();
+	}
+
+	private List<String> itemsWithDueHolds(Turn turn) {
+		String[] failed = turn.failed().toArray(String[]::new);
+		return this.snapshots
+			.read((now) -> this.allocations.itemsWithDueHolds(turn.tenant(), now, failed, HOLDS_A_TURN));
+	}
+
+	/** An item that fails is left to the next sweep. */
+	private void release(Turn turn, String itemId) {
+		Caller system = new Caller(turn.tenant(), Actor.SYSTEM);
+		Submission submission = new Submission(system, Precondition.NONE, Submission.Terms.SINGLE,
+				List.of(new ExpireHolds(itemId)), new Origin(null, null));
+		try {
+			this.admission.admit(() -> this.batches.execute(turn.tenant(), List.of(submission)))
+				.getFirst()
+				.receipt(system);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The holds of item {} of tenant {} that are over can't be released now", itemId, turn.tenant(),
+					ex);
+			turn.failed().add(itemId);
+			requireDatabase();
+		}
+	}
+
+	/** Where the database is gone, every item would fail: that ends the sweep. */
+	private void requireDatabase() {
+		this.snapshots.read((now) -> now);
+	}
+
+	/** A tenant, and its items that failed in this sweep. */
+	private record Turn(TenantId tenant, Set<String> failed) {
+	}
+
+}

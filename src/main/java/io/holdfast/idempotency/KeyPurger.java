@@ -1,0 +1,47 @@
+package io.holdfast.idempotency;
+
+import java.time.Instant;
+import java.util.function.BooleanSupplier;
+
+import io.holdfast.kernel.Snapshots;
+import io.holdfast.kernel.TenantId;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Forgets the keys that were kept long enough, batch by batch. One that a request repeats
+ * meanwhile is locked by it and left to the next purge.
+ */
+@Component
+@RequiredArgsConstructor
+class KeyPurger {
+
+	static final int BATCHES = 1000;
+
+	private final IdempotencyKeyRepository keys;
+
+	private final KeyPurgeService service;
+
+	private final Snapshots snapshots;
+
+	private final KeySettings settings;
+
+	/**
+	 * Of each tenant, until none is old enough, so many batches were made, or the service
+	 * stops.
+	 */
+	void purge(BooleanSupplier stopping) {
+		Instant before = this.snapshots.read((now) -> now.minus(this.settings.keep()));
+		this.snapshots.read((now) -> this.keys.tenantsWithKeysBefore(before))
+			.forEach((tenant) -> purge(new TenantId(tenant), before, stopping));
+	}
+
+	private void purge(TenantId tenant, Instant before, BooleanSupplier stopping) {
+		boolean more = true;
+		for (int batch = 0; batch < BATCHES && more && !stopping.getAsBoolean(); batch++) {
+			more = this.service.purge(tenant, before) == KeyPurgeService.AT_ONCE;
+		}
+	}
+
+}
