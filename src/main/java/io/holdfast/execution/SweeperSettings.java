@@ -10,7 +10,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param enabled release the holds that are over of items that nobody asks for; every
  * answer is right without it
- * @param every how long after one sweep the next begins, give or take 5 s
+ * @param every how long after one sweep the next begins, or up to 5 s more
  */
 @ConfigurationProperties("holdfast.sweeper")
 record SweeperSettings(@DefaultValue("true") boolean enabled, @DefaultValue("10s") Duration every) {

@@ -74,6 +74,7 @@ class ExpirySweeperIT extends IntegrationTest {
 
 	@Test
 	void moreThanOneTurnAndOneBatchCanBringAreSweptAtOnce() {
+		this.given.stock("inv_1", "wh_1", 3000);
 		hold("inv_1", 60);
 		copies("inv_1", 2500);
 		hold("inv_2", 61);
@@ -122,6 +123,7 @@ class ExpirySweeperIT extends IntegrationTest {
 
 	@Test
 	void badItemsWithMoreHoldsThanATurnReadsDoNotHideTheOthers() {
+		this.given.stock("inv_1", "wh_1", 3000);
 		hold("inv_1", 60);
 		copies("inv_1", 1500);
 		String good = hold("inv_2", 61);
@@ -165,22 +167,25 @@ class ExpirySweeperIT extends IntegrationTest {
 		return this.given.allocation(itemId, "wh_1", 1, new Expiry.At(START.plusSeconds(seconds)));
 	}
 
-	/** More of the one hold of an item, as if each had been made by a request. */
+	/**
+	 * More of the one hold of an item, its last act, as if each had been made by a
+	 * request.
+	 */
 	private void copies(String itemId, int many) {
 		this.jdbc.sql("""
 				with made as (
 					insert into allocation select (jsonb_populate_record(a, jsonb_build_object('id', 'copy_' || n))).*
 					from allocation a, generate_series(1, :many) n where a.inventory_item_id = :item returning id),
 				levels as (
-					update stock_level set on_hand = on_hand + :many, reserved = reserved + :many
+					update stock_level set reserved = reserved + :many
 					where inventory_item_id = :item),
 				items as (
-					update inventory_item set on_hand = on_hand + :many, reserved = reserved + :many,
-						journal_seq = journal_seq + :many
+					update inventory_item set reserved = reserved + :many,
+						warehouse_available = warehouse_available - :many, journal_seq = journal_seq + :many
 					where id = :item)
 				insert into journal
 				select (jsonb_populate_record(j, jsonb_build_object('id', 'tx_copy_' || n, 'seq', j.seq + n,
-					'on_hand_delta', 1, 'on_hand_after', j.on_hand_after + n, 'reserved_after', j.reserved_after + n,
+					'reserved_after', j.reserved_after + n,
 					'allocation_id', 'copy_' || n))).*
 				from journal j, generate_series(1, :many) n
 				where j.inventory_item_id = :item and j.type = 'RESERVE' and (select count(*) from made) = :many""")
