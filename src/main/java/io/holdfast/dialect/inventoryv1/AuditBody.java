@@ -6,6 +6,7 @@ import io.holdfast.audit.Counter;
 import io.holdfast.audit.Drift;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.util.RawValue;
 
@@ -13,7 +14,7 @@ import tools.jackson.databind.util.RawValue;
 @Schema(name = "Audit", description = "Whether everything adds up.")
 record AuditBody(@Schema(description = "How many items there are.", example = "50000") @Min(0) long itemsChecked,
 		@Schema(description = "What does not come out; normally nothing.",
-				implementation = DriftBody[].class) Iterator<RawValue> drift) {
+				implementation = DriftBody[].class) @Size(max = Integer.MAX_VALUE) Iterator<RawValue> drift) {
 
 	/** The envelope, for the API document. */
 	@Schema(name = "AuditResponse", description = "What was asked for.")
