@@ -345,8 +345,8 @@ class ArchitectureTests {
 			.accessTargetWhere(describe("takes the text of a query",
 					(access) -> isOf(access, EntityManager.class) && access.getName().matches("create\\w*Query\\w*")
 							&& takesText(access)))
-			.check(CLASSES.that(not(describe("DatabaseFailure, which reads SQLStates",
-					(type) -> type.getSimpleName().equals("DatabaseFailure")))));
+			.check(CLASSES.that(not(describe("what reads SQLStates or ends connections",
+					(type) -> type.getSimpleName().matches("DatabaseFailure|CutOffs?")))));
 	}
 
 	@Test

@@ -5,6 +5,7 @@ import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
+import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -37,10 +38,15 @@ class Admission {
 	}
 
 	/**
+	 * The time of the request begins here: its body has been read by now.
 	 * @throws RefusedException with {@link Refusal.Unavailable} if no place became free
 	 * in time
 	 */
 	<T> T admit(Supplier<T> work) {
+		return Deadline.from(() -> work(work));
+	}
+
+	private <T> T work(Supplier<T> work) {
 		if (!this.waiting.record(this::await)) {
 			throw new RefusedException(new Refusal.Unavailable());
 		}

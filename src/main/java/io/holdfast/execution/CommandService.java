@@ -10,6 +10,7 @@ import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.telemetry.Origins;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 
 import org.springframework.stereotype.Service;
 
@@ -19,6 +20,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @RequiredArgsConstructor
+@Slf4j
 public class CommandService {
 
 	private final Admission admission;
@@ -80,7 +82,9 @@ public class CommandService {
 		if (ex instanceof RefusedException refused) {
 			return refused.refusal();
 		}
-		return DatabaseFailure.refusalFor(ex).orElseThrow(() -> ex);
+		Refusal refusal = DatabaseFailure.refusalFor(ex).orElseThrow(() -> ex);
+		log.warn("{} for want of the database: {}", refusal.getClass().getSimpleName(), ex.toString());
+		return refusal;
 	}
 
 }

@@ -13,7 +13,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param patience how long a request waits in line for that before it is UNAVAILABLE
  */
 @ConfigurationProperties("holdfast.execution")
-record ExecutionLimits(@DefaultValue("8") int concurrentBatches, @DefaultValue("2s") Duration patience) {
+record ExecutionLimits(@DefaultValue("8") int concurrentBatches, @DefaultValue("1s") Duration patience) {
 
 	ExecutionLimits {
 		if (concurrentBatches < 1) {

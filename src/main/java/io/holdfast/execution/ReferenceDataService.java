@@ -31,6 +31,8 @@ public class ReferenceDataService {
 
 	private final KeyedWriteService keyed;
 
+	private final Admission admission;
+
 	public ItemView createItem(Caller caller, @Nullable String id, ItemDetails details) {
 		return item(caller, () -> this.items.create(caller.tenant(), id, details));
 	}
@@ -56,7 +58,7 @@ public class ReferenceDataService {
 	}
 
 	private Receipt write(Caller caller, Supplier<Receipt> work) {
-		return (caller.key() != null) ? outcome(caller, work).receipt(caller) : work.get();
+		return this.admission.admit(() -> (caller.key() != null) ? outcome(caller, work).receipt(caller) : work.get());
 	}
 
 	/**

@@ -1,21 +1,48 @@
 package io.holdfast.kernel;
 
+import java.util.Objects;
+
+import javax.sql.DataSource;
+
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
 import org.springframework.stereotype.Component;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.TransactionTimedOutException;
 import org.springframework.transaction.support.DefaultTransactionStatus;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 
 /**
- * Tells an error of the commit from one before it. Every writer flushes before it
- * commits, so when the connection is lost while committing, everything may have been
- * written or nothing.
+ * Ends every transaction by its request's deadline, and tells an error of the commit from
+ * one before it. Every writer flushes before it commits, so when the connection is lost
+ * while committing, everything may have been written or nothing.
  */
 @Component("transactionManager")
+@RequiredArgsConstructor
 class CommitAwareTransactions extends JpaTransactionManager {
 
 	private static final long serialVersionUID = 1;
 
+	private final transient CutOffs cutOffs;
+
+	@Override
+	protected void doBegin(Object transaction, TransactionDefinition definition) {
+		Deadline deadline = Deadline.current();
+		super.doBegin(transaction, definition);
+		DataSource database = Objects.requireNonNull(getDataSource());
+		ConnectionHolder holder = (ConnectionHolder) Objects
+			.requireNonNull(TransactionSynchronizationManager.getResource(database));
+		TransactionSynchronizationManager.bindResource(this.cutOffs,
+				this.cutOffs.arm(holder.getConnection(), deadline));
+	}
+
 	@Override
 	protected void doCommit(DefaultTransactionStatus status) {
+		if (cutOff().isCut()) {
+			throw new TransactionTimedOutException("The time was over before the commit");
+		}
 		try {
 			super.doCommit(status);
 		}
@@ -25,6 +52,17 @@ class CommitAwareTransactions extends JpaTransactionManager {
 			}
 			throw new OutcomeUnknownException(ex);
 		}
+	}
+
+	@Override
+	protected void doCleanupAfterCompletion(Object transaction) {
+		cutOff().disarm();
+		TransactionSynchronizationManager.unbindResource(this.cutOffs);
+		super.doCleanupAfterCompletion(transaction);
+	}
+
+	private CutOff cutOff() {
+		return (CutOff) Objects.requireNonNull(TransactionSynchronizationManager.getResource(this.cutOffs));
 	}
 
 }

@@ -1,0 +1,37 @@
+package io.holdfast.kernel;
+
+import java.time.Duration;
+import java.util.function.Supplier;
+
+/**
+ * Until when a request has its answer ready. All that it waits for, a place in line, a
+ * connection, locks, comes out of this one time.
+ */
+public final class Deadline {
+
+	/** Half a second less than what callers are told, for the way there and back. */
+	private static final Duration OF_A_REQUEST = Duration.ofMillis(2500);
+
+	private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
+
+	private final long end = System.nanoTime() + OF_A_REQUEST.toNanos();
+
+	private Deadline() {
+	}
+
+	/** Does the work of a request: its time begins now. */
+	public static <T> T from(Supplier<T> request) {
+		return ScopedValue.where(CURRENT, new Deadline()).call(request::get);
+	}
+
+	/** That of the request at work; what belongs to none has its own from now on. */
+	public static Deadline current() {
+		return CURRENT.isBound() ? CURRENT.get() : new Deadline();
+	}
+
+	/** What is left; nothing once it has passed. */
+	public Duration left() {
+		return Duration.ofNanos(Math.max(0, this.end - System.nanoTime()));
+	}
+
+}
