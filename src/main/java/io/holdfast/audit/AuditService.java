@@ -1,9 +1,11 @@
 package io.holdfast.audit;
 
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 
+import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.Snapshots;
@@ -21,6 +23,9 @@ import org.springframework.stereotype.Service;
 @RequiredArgsConstructor
 @Slf4j
 public class AuditService {
+
+	/** Of millions of rows; its single statements are bounded as any. */
+	private static final Duration LONGEST = Duration.ofMinutes(10);
 
 	private final Semaphore place = new Semaphore(1);
 
@@ -44,7 +49,7 @@ public class AuditService {
 			throw new RefusedException(new Refusal.Unavailable());
 		}
 		try {
-			return told(tenant, this.snapshots.read((now) -> read(tenant, found)));
+			return told(tenant, Deadline.within(LONGEST, () -> this.snapshots.read((now) -> read(tenant, found))));
 		}
 		finally {
 			this.place.release();

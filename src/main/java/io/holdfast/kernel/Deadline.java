@@ -14,19 +14,25 @@ public final class Deadline {
 
 	private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
-	private final long end = System.nanoTime() + OF_A_REQUEST.toNanos();
+	private final long end;
 
-	private Deadline() {
+	private Deadline(Duration time) {
+		this.end = System.nanoTime() + time.toNanos();
 	}
 
 	/** Does the work of a request: its time begins now. */
 	public static <T> T from(Supplier<T> request) {
-		return ScopedValue.where(CURRENT, new Deadline()).call(request::get);
+		return within(OF_A_REQUEST, request);
 	}
 
-	/** That of the request at work; what belongs to none has its own from now on. */
+	/** Does work that takes longer than any request may. */
+	public static <T> T within(Duration time, Supplier<T> work) {
+		return ScopedValue.where(CURRENT, new Deadline(time)).call(work::get);
+	}
+
+	/** That of the work at hand; what belongs to none has its own from now on. */
 	public static Deadline current() {
-		return CURRENT.isBound() ? CURRENT.get() : new Deadline();
+		return CURRENT.isBound() ? CURRENT.get() : new Deadline(OF_A_REQUEST);
 	}
 
 	/** What is left; nothing once it has passed. */
