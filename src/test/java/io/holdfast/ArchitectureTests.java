@@ -149,7 +149,7 @@ class ArchitectureTests {
 			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
 					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".audit",
 					HOUSE + ".dialect", HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample",
-					HOUSE + ".telemetry", HOUSE + ".idempotency")
+					HOUSE + ".telemetry", HOUSE + ".idempotency", HOUSE + ".groupcommit")
 			.check(CLASSES);
 	}
 
@@ -189,6 +189,11 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void groupCommitUsesOnlyTheKernel() {
+		assertRoomUsesOnly("groupcommit..", rooms("kernel.."));
+	}
+
+	@Test
 	void sourcingUsesOnlyTheKernelAndTheViewsOfInventory() {
 		assertRoomUsesOnly("sourcing..", rooms("kernel..").or(rooms("inventory..").and(VIEWS)));
 	}
@@ -196,7 +201,7 @@ class ArchitectureTests {
 	@Test
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
 		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing..",
-				"idempotency..", "telemetry.."));
+				"idempotency..", "groupcommit..", "telemetry.."));
 	}
 
 	@Test

@@ -8,15 +8,14 @@ import java.util.function.Supplier;
 import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
-import io.micrometer.core.instrument.MeterRegistry;
 import io.micrometer.core.instrument.Timer;
 
 import org.springframework.stereotype.Component;
 
 /**
- * Lets so many batches work at once and has the others wait in line, first come, first
- * served, for as long as a caller would: virtual threads know no bound, and the pool's
- * connections are wanted for reads too.
+ * Lets so many writers of reference data work at once and has the others wait in line,
+ * first come, first served, for as long as a caller would: virtual threads know no bound,
+ * and the pool's connections are wanted for batches and reads too.
  */
 @Component
 class Admission {
@@ -27,14 +26,10 @@ class Admission {
 
 	private final Timer waiting;
 
-	Admission(ExecutionLimits limits, MeterRegistry registry) {
-		this.places = new Semaphore(limits.concurrentBatches(), true);
+	Admission(ExecutionLimits limits, Timer waitingInLine) {
+		this.places = new Semaphore(limits.lanes(), true);
 		this.patience = limits.patience();
-		this.waiting = Timer.builder("holdfast.admission.wait")
-			.description("Waiting in line until a batch may work, also of those that gave up")
-			.serviceLevelObjectives(Duration.ofMillis(1), Duration.ofMillis(10), Duration.ofMillis(100),
-					Duration.ofMillis(500), this.patience)
-			.register(registry);
+		this.waiting = waitingInLine;
 	}
 
 	/**

@@ -31,17 +31,21 @@ class BatchService {
 
 	/** The outcomes are in the order of the submissions. */
 	@Transactional
-	public Settlement execute(TenantId tenant, List<Submission> submissions) {
-		Workbench bench = this.opener.open(tenant, submissions);
-		KnownAnswers answers = this.replays.open(tenant, submissions.stream().map(Submission::caller).toList(),
-				bench.getNow());
+	public Settlement execute(TenantId tenant, List<Submission> submissions, Locking locking) {
+		Workbench bench = this.opener.open(tenant, submissions, locking);
+		KnownAnswers answers = this.replays.open(tenant,
+				submissions.stream().filter(bench::hasAllOf).map(Submission::caller).toList(), bench.getNow());
 		List<Outcome> outcomes = submissions.stream()
-			.map((submission) -> answers.answer(submission.caller().key(),
-					() -> this.decider.decide(submission, bench)))
+			.map((submission) -> bench.hasAllOf(submission) ? decide(submission, answers, bench)
+					: new Outcome.Skipped())
 			.toList();
 		write(bench);
 		this.replays.close(tenant, answers);
 		return new Settlement(outcomes, bench.getItems().ids().size(), bench.getExpired());
+	}
+
+	private Outcome decide(Submission submission, KnownAnswers answers, Workbench bench) {
+		return answers.answer(submission.caller().key(), () -> this.decider.decide(submission, bench));
 	}
 
 	/**

@@ -28,16 +28,16 @@ class Batches {
 	private final OutcomeMeters outcomes;
 
 	/** The outcomes are in the order of the submissions, which are of one tenant. */
-	List<Outcome> execute(TenantId tenant, List<Submission> submissions) {
-		Settlement settlement = watched(tenant, submissions);
+	List<Outcome> execute(TenantId tenant, List<Submission> submissions, Locking locking) {
+		Settlement settlement = watched(tenant, submissions, locking);
 		this.outcomes.count(tenant, settlement);
 		return settlement.outcomes();
 	}
 
-	private Settlement watched(TenantId tenant, List<Submission> submissions) {
+	private Settlement watched(TenantId tenant, List<Submission> submissions, Locking locking) {
 		Timer.Sample sample = this.meters.start();
 		try (BatchSpan span = this.spans.start(tenant, submissions)) {
-			Settlement settlement = span.watch(() -> settle(tenant, submissions));
+			Settlement settlement = span.watch(() -> settle(tenant, submissions, locking));
 			this.meters.committed(sample, submissions);
 			return settlement;
 		}
@@ -49,20 +49,24 @@ class Batches {
 
 	/**
 	 * Once more after a deadlock: the lock order rules them out among our own statements,
-	 * not with those of others.
+	 * not with those of others. Once more also where a lock was waited for in vain: what
+	 * others have not locked is done, the rest is skipped.
 	 */
-	private Settlement settle(TenantId tenant, List<Submission> submissions) {
+	private Settlement settle(TenantId tenant, List<Submission> submissions, Locking locking) {
 		try {
-			return this.service.execute(tenant, submissions);
+			return this.service.execute(tenant, submissions, locking);
 		}
 		catch (RuntimeException ex) {
+			if (DatabaseFailure.isLockTimeout(ex) && locking == Locking.WAIT) {
+				return this.service.execute(tenant, submissions, Locking.SKIP);
+			}
 			if (!DatabaseFailure.isDeadlock(ex)) {
 				throw ex;
 			}
 			log.warn("Deadlock, once more, for requests {}",
 					submissions.stream().map((submission) -> submission.origin().requestId()).toList(), ex);
 			this.meters.retried();
-			return this.service.execute(tenant, submissions);
+			return this.service.execute(tenant, submissions, locking);
 		}
 	}
 

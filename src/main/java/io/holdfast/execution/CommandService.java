@@ -4,10 +4,10 @@ import java.util.List;
 
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.DatabaseFailure;
+import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
-import io.holdfast.kernel.TenantId;
 import io.holdfast.telemetry.Origins;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -23,9 +23,7 @@ import org.springframework.stereotype.Service;
 @Slf4j
 public class CommandService {
 
-	private final Admission admission;
-
-	private final Batches batches;
+	private final BatchLanes lanes;
 
 	private final OutcomeMeters meters;
 
@@ -66,13 +64,12 @@ public class CommandService {
 	}
 
 	private Outcome outcome(Submission submission) {
-		TenantId tenant = submission.caller().tenant();
 		try {
-			return this.admission.admit(() -> this.batches.execute(tenant, List.of(submission)).getFirst());
+			return Deadline.from(() -> this.lanes.run(submission));
 		}
 		catch (RuntimeException ex) {
 			Refusal refusal = refusalFor(ex);
-			this.meters.count(tenant, refusal);
+			this.meters.count(submission.caller().tenant(), refusal);
 			return new Outcome.Refused(refusal);
 		}
 	}

@@ -36,9 +36,7 @@ class ExpirySweeper {
 
 	private final Snapshots snapshots;
 
-	private final Admission admission;
-
-	private final Batches batches;
+	private final BatchLanes lanes;
 
 	/**
 	 * The tenants take turns until nothing is due, so many rounds were made, or the
@@ -78,9 +76,7 @@ class ExpirySweeper {
 		Submission submission = new Submission(system, Precondition.NONE, Submission.Terms.SINGLE,
 				List.of(new ExpireHolds(itemId)), new Origin(null, null));
 		try {
-			this.admission.admit(() -> this.batches.execute(turn.tenant(), List.of(submission)))
-				.getFirst()
-				.receipt(system);
+			this.lanes.run(submission).receipt(system);
 		}
 		catch (RuntimeException ex) {
 			log.warn("The holds of item {} of tenant {} that are over can't be released now", itemId, turn.tenant(),

@@ -21,6 +21,7 @@ sealed interface Outcome {
 		return switch (this) {
 			case Done done -> done.results();
 			case Refused refused -> throw new RefusedException(refused.refusal());
+			case Skipped skipped -> throw new RefusedException(new Refusal.Contention());
 			case Replayed(Outcome original) -> {
 				Objects.requireNonNull(caller.key()).markReplayed();
 				yield original.results(caller);
@@ -78,6 +79,21 @@ sealed interface Outcome {
 		public List<Refusal> refusals() {
 			return (this.refusal instanceof BulkRefused bulk) ? bulk.failures().stream().map(Failure::refusal).toList()
 					: List.of(this.refusal);
+		}
+
+	}
+
+	/** Others had locked what it is about, and nobody waited for it: nothing was done. */
+	record Skipped() implements Outcome {
+
+		@Override
+		public List<Receipt> receipts() {
+			return List.of();
+		}
+
+		@Override
+		public List<Refusal> refusals() {
+			return List.of();
 		}
 
 	}

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
 import io.holdfast.inventory.InventoryItem;
@@ -37,6 +38,9 @@ final class Workbench {
 
 	private final Map<String, WarehouseView> warehouses;
 
+	/** Items and allocations that were named and could not be locked. */
+	private final Set<String> missing;
+
 	private final PublicIds ids;
 
 	private final List<StockLevel> newLevels = new ArrayList<>();
@@ -49,12 +53,22 @@ final class Workbench {
 
 	private Settlement.Expired expired = Settlement.Expired.NONE;
 
-	Workbench(TenantId tenant, Instant now, LockedItems items, Map<String, WarehouseView> warehouses, PublicIds ids) {
+	Workbench(TenantId tenant, Instant now, LockedItems items, Map<String, WarehouseView> warehouses,
+			Set<String> missing, PublicIds ids) {
 		this.tenant = tenant;
 		this.now = now;
 		this.items = items;
 		this.warehouses = warehouses;
+		this.missing = missing;
 		this.ids = ids;
+	}
+
+	/** Whether everything that it names was locked, as far as it is there. */
+	boolean hasAllOf(Submission submission) {
+		return this.missing.isEmpty() || submission.commands()
+			.stream()
+			.flatMap((command) -> Stream.concat(command.namedItem().stream(), command.namedAllocation().stream()))
+			.noneMatch(this.missing::contains);
 	}
 
 	void hold(List<Allocation> allocations) {
@@ -151,7 +165,8 @@ final class Workbench {
 	Workbench rehearsal() {
 		int[] taken = new int[1];
 		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++);
-		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.warehouses, dummies);
+		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.warehouses, this.missing,
+				dummies);
 		copy.hold(this.allocations.values().stream().map(Allocation::copy).toList());
 		return copy;
 	}

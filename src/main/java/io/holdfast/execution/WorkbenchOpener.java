@@ -38,33 +38,41 @@ class WorkbenchOpener {
 
 	private final PublicIds ids;
 
-	Workbench open(TenantId tenant, List<Submission> submissions) {
+	Workbench open(TenantId tenant, List<Submission> submissions, Locking locking) {
 		List<Command> commands = submissions.stream().<Command>flatMap((each) -> each.commands().stream()).toList();
 		Set<String> allocationIds = named(commands.stream().map(Command::namedAllocation));
-		LockedItems items = this.locks.lock(tenant, named(commands.stream().map(Command::namedItem)), allocationIds);
+		Set<String> itemIds = named(commands.stream().map(Command::namedItem));
+		LockedItems items = (locking == Locking.WAIT) ? this.locks.lock(tenant, itemIds, allocationIds)
+				: this.locks.tryLock(tenant, itemIds, allocationIds);
 		Instant now = this.time.now();
-		List<Allocation> named = named(tenant, allocationIds, items);
+		List<Allocation> found = found(tenant, allocationIds);
+		Set<String> missing = (locking == Locking.WAIT) ? Set.of() : missing(itemIds, found, items);
+		List<Allocation> named = found.stream().filter((each) -> items.ids().contains(each.getItemId())).toList();
 		List<Allocation> due = this.dueHolds.find(tenant, items.ids(), now);
 		Set<String> warehouseIds = named(commands.stream().map((each) -> Optional.ofNullable(each.warehouseId())));
 		readLevels(tenant, commands, items, warehouseIds, Stream.concat(named.stream(), due.stream()));
-		Workbench bench = new Workbench(tenant, now, items, this.locks.warehouses(tenant, warehouseIds), this.ids);
+		Workbench bench = new Workbench(tenant, now, items, this.locks.warehouses(tenant, warehouseIds), missing,
+				this.ids);
 		bench.hold(named);
 		this.dueHolds.release(due, bench);
 		return bench;
 	}
 
 	/**
-	 * One that was committed after the lock was asked for has an item that is not locked:
-	 * it is too new to be known.
+	 * Also those whose item is not locked, since they were committed after the lock was
+	 * asked for: too new to be known, unless nobody waited for locks.
 	 */
-	private List<Allocation> named(TenantId tenant, Set<String> allocationIds, LockedItems items) {
-		if (allocationIds.isEmpty()) {
-			return List.of();
-		}
-		return this.allocations.find(tenant, allocationIds)
-			.stream()
-			.filter((allocation) -> items.ids().contains(allocation.getItemId()))
-			.toList();
+	private List<Allocation> found(TenantId tenant, Set<String> allocationIds) {
+		return allocationIds.isEmpty() ? List.of() : this.allocations.find(tenant, allocationIds);
+	}
+
+	/** What is locked by others, or not there at all: whoever waits for it will know. */
+	private static Set<String> missing(Set<String> itemIds, List<Allocation> found, LockedItems items) {
+		Stream<String> ofItems = itemIds.stream().filter((id) -> !items.ids().contains(id));
+		Stream<String> ofAllocations = found.stream()
+			.filter((allocation) -> !items.ids().contains(allocation.getItemId()))
+			.map(Allocation::getId);
+		return Stream.concat(ofItems, ofAllocations).collect(Collectors.toSet());
 	}
 
 	/** Adds to the ids of warehouses those of the levels read. */

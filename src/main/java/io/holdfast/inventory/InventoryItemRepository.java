@@ -6,11 +6,15 @@ import java.util.List;
 
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import org.hibernate.Timeouts;
+import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The entity comes only out of {@link #lock}; everything else reads rows. */
@@ -32,6 +36,20 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
 			order by i.id""")
 	List<InventoryItem> lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
+
+	/**
+	 * As {@link #lock}, and leaves out also those that another transaction has locked.
+	 */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = "" + Timeouts.SKIP_LOCKED_MILLI))
+	@Query("""
+			select i from InventoryItem i
+			where i.tenantId = :tenant and i.id in (
+				select n.id from InventoryItem n where n.tenantId = :tenant and n.id in :itemIds
+				union
+				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
+			order by i.id""")
+	List<InventoryItem> tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(

@@ -44,6 +44,11 @@ public class ItemLocks {
 		return this.waiting.record(() -> new LockedItems(tenant, this.items.lock(tenant, itemIds, allocationIds)));
 	}
 
+	/** The same, without those that another transaction has locked: waits for nobody. */
+	public LockedItems tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds) {
+		return this.waiting.record(() -> new LockedItems(tenant, this.items.tryLock(tenant, itemIds, allocationIds)));
+	}
+
 	/**
 	 * Reads every level of some of the locked items, and of all of them the levels in the
 	 * warehouses named.

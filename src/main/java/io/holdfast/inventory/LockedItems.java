@@ -1,6 +1,7 @@
 package io.holdfast.inventory;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,8 @@ public final class LockedItems {
 
 	private final Map<String, InventoryItem> items = new LinkedHashMap<>();
 
-	private final Map<StockLevel.Key, StockLevel> levels = new LinkedHashMap<>();
+	/** By item and warehouse. */
+	private final Map<String, Map<String, StockLevel>> levels = new HashMap<>();
 
 	LockedItems(TenantId tenant, Collection<InventoryItem> items) {
 		this.tenant = tenant;
@@ -30,7 +32,7 @@ public final class LockedItems {
 	}
 
 	void add(Collection<StockLevel> levels) {
-		levels.forEach((level) -> this.levels.put(keyOf(level), level));
+		levels.forEach((level) -> ofItem(level.getItemId()).put(level.getWarehouseId(), level));
 	}
 
 	public Set<String> ids() {
@@ -39,7 +41,7 @@ public final class LockedItems {
 
 	/** Of the levels that were read. */
 	public Set<String> warehouseIds() {
-		return this.levels.values().stream().map(StockLevel::getWarehouseId).collect(Collectors.toSet());
+		return this.levels.values().stream().flatMap((ofItem) -> ofItem.keySet().stream()).collect(Collectors.toSet());
 	}
 
 	/**
@@ -66,27 +68,27 @@ public final class LockedItems {
 
 	/** Takes a level that has just begun to exist. */
 	public boolean adopt(StockLevel level) {
-		return this.levels.putIfAbsent(keyOf(level), level) == null;
+		return ofItem(level.getItemId()).putIfAbsent(level.getWarehouseId(), level) == null;
 	}
 
 	/** The levels of the item that were read. */
 	public List<StockLevel> levels(InventoryItem item) {
-		return this.levels.values().stream().filter((level) -> level.getItemId().equals(item.getId())).toList();
+		return List.copyOf(ofItem(item.getId()).values());
 	}
 
 	/** To rehearse on. */
 	public LockedItems copy() {
 		LockedItems copy = new LockedItems(this.tenant, this.items.values().stream().map(InventoryItem::copy).toList());
-		copy.add(this.levels.values().stream().map(StockLevel::copy).toList());
+		this.levels.values().forEach((ofItem) -> copy.add(ofItem.values().stream().map(StockLevel::copy).toList()));
 		return copy;
 	}
 
 	private @Nullable StockLevel find(InventoryItem item, String warehouseId) {
-		return this.levels.get(new StockLevel.Key(this.tenant, item.getId(), warehouseId));
+		return ofItem(item.getId()).get(warehouseId);
 	}
 
-	private static StockLevel.Key keyOf(StockLevel level) {
-		return new StockLevel.Key(level.getTenantId(), level.getItemId(), level.getWarehouseId());
+	private Map<String, StockLevel> ofItem(String itemId) {
+		return this.levels.computeIfAbsent(itemId, (id) -> new LinkedHashMap<>());
 	}
 
 }

@@ -21,11 +21,13 @@ public final class DatabaseFailure {
 
 	private static final String DEADLOCK_DETECTED = "40P01";
 
+	private static final String LOCK_NOT_AVAILABLE = "55P03";
+
 	/**
 	 * A lock that was not had in time, a deadlock, or a statement that took too long,
 	 * most of it waiting for locks.
 	 */
-	private static final Set<String> CONTENTION = Set.of("55P03", DEADLOCK_DETECTED, "57014");
+	private static final Set<String> CONTENTION = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED, "57014");
 
 	private DatabaseFailure() {
 	}
@@ -50,6 +52,19 @@ public final class DatabaseFailure {
 			return Optional.empty();
 		}
 		return Optional.of(new Refusal.Unavailable());
+	}
+
+	/**
+	 * Whether an error of many that were tried together may be due to one of them: then
+	 * nothing was done, and the database is there to try each alone.
+	 */
+	public static boolean mayBeOfOne(Throwable error) {
+		return refusalFor(error).map(Refusal.Contention.class::isInstance).orElse(true);
+	}
+
+	/** Whether a lock was not had in time. */
+	public static boolean isLockTimeout(Throwable error) {
+		return LOCK_NOT_AVAILABLE.equals(sqlState(error));
 	}
 
 	public static boolean isDeadlock(Throwable error) {

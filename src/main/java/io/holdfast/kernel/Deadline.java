@@ -14,10 +14,12 @@ public final class Deadline {
 
 	private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
-	private final long end;
+	private final long start = System.nanoTime();
+
+	private final Duration time;
 
 	private Deadline(Duration time) {
-		this.end = System.nanoTime() + time.toNanos();
+		this.time = time;
 	}
 
 	/** Does the work of a request: its time begins now. */
@@ -27,7 +29,7 @@ public final class Deadline {
 
 	/** Does work that takes longer than any request may. */
 	public static <T> T within(Duration time, Supplier<T> work) {
-		return ScopedValue.where(CURRENT, new Deadline(time)).call(work::get);
+		return new Deadline(time).during(work);
 	}
 
 	/** That of the work at hand; what belongs to none has its own from now on. */
@@ -35,9 +37,20 @@ public final class Deadline {
 		return CURRENT.isBound() ? CURRENT.get() : new Deadline(OF_A_REQUEST);
 	}
 
+	/** Does work, by this time, for whoever waits for it. */
+	public <T> T during(Supplier<T> work) {
+		return ScopedValue.where(CURRENT, this).call(work::get);
+	}
+
+	/** Since the time began. */
+	public Duration spent() {
+		return Duration.ofNanos(System.nanoTime() - this.start);
+	}
+
 	/** What is left; nothing once it has passed. */
 	public Duration left() {
-		return Duration.ofNanos(Math.max(0, this.end - System.nanoTime()));
+		Duration left = this.time.minus(spent());
+		return left.isNegative() ? Duration.ZERO : left;
 	}
 
 }

@@ -24,7 +24,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.awaitility.Awaitility.await;
 
-/** How many batches work at once. */
+/** How many writers of reference data work at once. */
 @Timeout(30)
 class AdmissionTests {
 
@@ -123,7 +123,8 @@ class AdmissionTests {
 	}
 
 	private Admission admission(int places, Duration patience) {
-		return new Admission(new ExecutionLimits(places, patience), this.registry);
+		ExecutionLimits limits = new ExecutionLimits(places, 1, 1, patience);
+		return new Admission(limits, new LineTimer().waitingInLine(limits, this.registry));
 	}
 
 	private Future<Boolean> occupy(Admission admission) throws InterruptedException {

@@ -114,7 +114,7 @@ class TracesIT extends ObservedTest {
 		Span one = this.tracer.spanBuilder().setNoParent().name("one").start();
 		Span two = this.tracer.spanBuilder().setNoParent().name("two").start();
 		List<Outcome> outcomes = this.batches.execute(TenantId.DEFAULT, List.of(count(new Origin("req-1", one)),
-				count(new Origin("req-2", two)), count(new Origin(null, null))));
+				count(new Origin("req-2", two)), count(new Origin(null, null))), Locking.WAIT);
 		one.end();
 		two.end();
 		assertThat(outcomes).hasSize(3);

@@ -1,0 +1,52 @@
+package io.holdfast.execution;
+
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import io.holdfast.kernel.TenantId;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Remembers which items the latest allocations are of, so that steps on them are brought
+ * to their item's lane. It can't be wrong, since an allocation keeps its item; what it
+ * has forgotten costs some waiting for a lock.
+ */
+@Component
+class KnownItems {
+
+	private static final int ALLOCATIONS = 50_000;
+
+	private final Cache<Key, String> items = Caffeine.newBuilder().maximumSize(ALLOCATIONS).build();
+
+	void learn(TenantId tenant, Outcome outcome) {
+		for (Receipt receipt : outcome.receipts()) {
+			if (receipt instanceof AllocationReceipt allocation) {
+				this.items.put(new Key(tenant, allocation.after().id()), allocation.after().itemId());
+			}
+		}
+	}
+
+	/**
+	 * The items that commands are about, as far as they are known; an allocation stands
+	 * for an item that is not.
+	 */
+	Set<String> of(Submission submission) {
+		TenantId tenant = submission.caller().tenant();
+		return submission.commands().stream().map((command) -> of(tenant, command)).collect(Collectors.toSet());
+	}
+
+	private String of(TenantId tenant, Command command) {
+		return command.namedItem().orElseGet(() -> {
+			String allocationId = command.namedAllocation().orElseThrow();
+			String item = this.items.getIfPresent(new Key(tenant, allocationId));
+			return (item != null) ? item : allocationId;
+		});
+	}
+
+	private record Key(TenantId tenant, String allocationId) {
+	}
+
+}
