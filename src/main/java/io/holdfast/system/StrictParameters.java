@@ -41,7 +41,7 @@ class StrictParameters implements HandlerInterceptor {
 		return true;
 	}
 
-	private static boolean isOfDialect(HandlerMethod method) {
+	static boolean isOfDialect(HandlerMethod method) {
 		return method.getBeanType().getPackageName().startsWith("io.holdfast.dialect");
 	}
 
