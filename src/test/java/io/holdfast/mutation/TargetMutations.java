@@ -20,7 +20,7 @@ final class TargetMutations {
 			"%zz", "%", "%2", "%C0%AF", "%ED%A0%80", "%F0%9F%98%80", "%C3%A9", "%E2%80%A8", "%0A", "%0D%0A", "%20",
 			"%09", "%3F", "%23", "%3B", "%7F", ".", "..", "...", "%2e", "%2e%2e", ".json", ".xml", ";", ";a=b", ";a",
 			";/", ";jsessionid=1", "//", "/", "/./", "/../", "+", "*", "~", "'", "\"", "<", ">", "{", "}", "|", "^",
-			"`", "@", ":", "$", "!", "(", ")", "\u00e9", "\u00ff", "\u0001", "\t", "#", "?", "&", "=", "x", "0", "A");
+			"`", "@", ":", "$", "!", "(", ")", "\u00e9", "\u00ff", "\u0001", "#", "?", "&", "=", "x", "0", "A");
 
 	private static final List<String> SEGMENTS = List.of("", "-", "null", "bulk", "by-order", "confirm", "stock",
 			"allocations", "items", "alloc_01NXYZ901EFG", "alloc_01NXYZ902FGH", "alloc_01NXYZ905JKM",

@@ -333,6 +333,11 @@ class BadInputIT extends IntegrationTest {
 			rows.add(get("/allocations?inventoryItemId=" + id).names("inventoryItemId"));
 			rows.add(get("/transactions?allocationId=" + id).names("allocationId"));
 		}
+		rows.add(get("/allocations;status=PENDING").names(";status"));
+		rows.add(get("/allocations/{id};a=b").names(";a"));
+		rows.add(get("/transactions;").names(";"));
+		rows.add(get("/audit;jsessionid=1").names(";jsessionid"));
+		rows.add(put("/allocations/{id};a/cancel", REASON).names(";a"));
 		rows.add(get("/audit?foo=1").names("foo"));
 		rows.add(get("/audit?limit=1").names("limit"));
 		rows.add(get("/audit?%ED%A0%80=1").expects(400, MALFORMED_REQUEST));
