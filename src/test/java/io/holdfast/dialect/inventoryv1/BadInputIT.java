@@ -475,6 +475,17 @@ class BadInputIT extends IntegrationTest {
 		assertThat(answer.code()).isEqualTo(MALFORMED_REQUEST);
 	}
 
+	/** A slash in two bytes, one of a pair of surrogates, and more than there are. */
+	@ParameterizedTest
+	@ValueSource(strings = { "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080", "\u00ff" })
+	void charactersThatAreNoneAreRefused(String bytes) {
+		String body = CREATE.with("orderId", quoted("a" + bytes)).toString();
+		Answer answer = this.api.with("Content-Type", "application/json")
+			.send("POST", ALLOCATIONS, BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.ISO_8859_1)));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.code()).isEqualTo(MALFORMED_REQUEST);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "gzip", "br", "deflate, gzip", "nonsense", "" })
 	void aBodyThatIsSaidToBePackedIsRefused(String coding) {
