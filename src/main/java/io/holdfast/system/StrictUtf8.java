@@ -26,8 +26,7 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAd
 class StrictUtf8 extends RequestBodyAdviceAdapter {
 
 	@Override
-	public boolean supports(MethodParameter parameter, Type type,
-			Class<? extends HttpMessageConverter<?>> converter) {
+	public boolean supports(MethodParameter parameter, Type type, Class<? extends HttpMessageConverter<?>> converter) {
 		return true;
 	}
 
