@@ -1,7 +1,6 @@
 package io.holdfast.system;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.net.InetAddress;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
@@ -11,7 +10,6 @@ import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +17,7 @@ import java.util.stream.Stream;
 import com.zaxxer.hikari.HikariDataSource;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.IntegrationTest;
-import org.jspecify.annotations.Nullable;
+import io.holdfast.support.RawAnswer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -324,61 +322,6 @@ class EdgeErrorsIT extends IntegrationTest {
 			});
 			return RawAnswer.read(socket.getInputStream());
 		}
-	}
-
-	/** An answer as it stands on the wire. */
-	private record RawAnswer(String head, String text) {
-
-		static RawAnswer read(InputStream in) throws IOException {
-			StringBuilder head = new StringBuilder();
-			while (head.indexOf("\r\n\r\n") < 0) {
-				head.append(character(in));
-			}
-			RawAnswer answer = new RawAnswer(head.toString(), "");
-			String length = answer.header("content-length");
-			if (length != null) {
-				return new RawAnswer(answer.head,
-						new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8));
-			}
-			StringBuilder body = new StringBuilder();
-			for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
-				body.append(new String(in.readNBytes(size + 2), StandardCharsets.UTF_8).strip());
-			}
-			return new RawAnswer(answer.head, body.toString());
-		}
-
-		private static int chunkSize(InputStream in) throws IOException {
-			StringBuilder line = new StringBuilder();
-			while (line.indexOf("\r\n") < 0) {
-				line.append(character(in));
-			}
-			return Integer.parseInt(line.toString().strip(), 16);
-		}
-
-		private static char character(InputStream in) throws IOException {
-			int read = in.read();
-			if (read < 0) {
-				throw new IOException("The server has hung up without an answer");
-			}
-			return (char) read;
-		}
-
-		int status() {
-			return Integer.parseInt(this.head.substring(9, 12));
-		}
-
-		@Nullable String header(String name) {
-			return this.head.lines()
-				.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
-				.map((line) -> line.substring(name.length() + 1).strip())
-				.findFirst()
-				.orElse(null);
-		}
-
-		JsonNode json() {
-			return JSON.readTree(this.text);
-		}
-
 	}
 
 	/** Goes wrong as nothing in Holdfast should. */
