@@ -86,6 +86,7 @@ class ContainerErrors extends ErrorReportValve {
 			case HttpServletResponse.SC_NOT_FOUND -> new RequestProblem.NoSuchPath();
 			case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> new RequestProblem.MethodNotAllowed();
 			case HttpServletResponse.SC_NOT_ACCEPTABLE -> new RequestProblem.NotAcceptable();
+			case HttpServletResponse.SC_REQUEST_TIMEOUT -> new RequestProblem.BodyTooSlow();
 			case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
 				new RequestProblem.PayloadTooLarge(RequestLimitFilter.MAX_BODY);
 			case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> new RequestProblem.UriTooLong();

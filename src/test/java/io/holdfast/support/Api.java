@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -70,6 +71,15 @@ public class Api {
 
 	public Answer put(String path) {
 		return send("PUT", path, BodyPublishers.noBody());
+	}
+
+	/** As callers do: a 503 is asked again, under the same key if it has one. */
+	public static Answer persistently(Supplier<Answer> call) {
+		Answer answer = call.get();
+		for (int i = 0; i < 20 && answer.status() == 503; i++) {
+			answer = call.get();
+		}
+		return answer;
 	}
 
 	public Answer send(String method, String path, BodyPublisher body) {

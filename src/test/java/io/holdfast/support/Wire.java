@@ -46,6 +46,11 @@ public final class Wire {
 		}
 	}
 
+	/** Reads an answer, and nothing beyond it. */
+	static Answer answer(InputStream in) throws IOException {
+		return answer(in, false);
+	}
+
 	private static Answer answer(InputStream in, boolean headOnly) throws IOException {
 		List<String> head = lines(in);
 		int status = Integer.parseInt(head.getFirst().substring(9, 12));
@@ -77,6 +82,7 @@ public final class Wire {
 			body.write(in.readNBytes(size));
 			line(in);
 		}
+		line(in);
 		return body.toByteArray();
 	}
 

@@ -43,8 +43,9 @@ class RefusalDocument {
 			ErrorCode.MALFORMED_REQUEST, ErrorCode.NOT_ACCEPTABLE, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.URI_TOO_LONG,
 			ErrorCode.HEADERS_TOO_LARGE, ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
 
-	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.UNSUPPORTED_MEDIA_TYPE,
-			ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.CONTENTION, ErrorCode.OUTCOME_UNKNOWN);
+	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.REQUEST_TIMEOUT,
+			ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.CONTENTION,
+			ErrorCode.OUTCOME_UNKNOWN);
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
