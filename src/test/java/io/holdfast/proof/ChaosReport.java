@@ -25,10 +25,9 @@ class ChaosReport {
 
 	private final List<Outage> outages;
 
-	String write(String title, int violations) {
-		String text = "%s%n%n%s%n%s%nRequests: %d, under %d keys. Violations: %d.%n".formatted(title, faults(),
-				outcomes(), this.history.size(), this.history.stream().map(Attempt::key).distinct().count(),
-				violations);
+	String write(long seed, int violations) {
+		String text = "%s%n%s%n%d requests under %d keys, seed %d: **%d violations**%n".formatted(faults(), outcomes(),
+				this.history.size(), this.history.stream().map(Attempt::key).distinct().count(), seed, violations);
 		try {
 			Files.writeString(FILE, text);
 		}

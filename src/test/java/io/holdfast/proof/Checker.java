@@ -5,6 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import org.assertj.core.api.SoftAssertions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -30,26 +32,25 @@ class Checker {
 		this.rows = rows;
 	}
 
-	void check() {
-		answersAreExpected();
-		repeatsAreAnsweredAlike();
-		finalRowsAreTheModels();
-		new Effects(this.requests, this.model).check();
-		new Reasons(this.requests, this.model).check();
-		new Figures(this.requests, this.model).check();
+	void check(SoftAssertions violations) {
+		this.history.forEach((attempt) -> violations.check(() -> isExpected(attempt)));
+		this.requests.forEach((request) -> violations.check(() -> isAnsweredAlike(request)));
+		violations.check(this::finalRowsAreTheModels);
+		new Effects(this.requests, this.model).check(violations);
+		new Reasons(this.requests, this.model).check(violations);
+		new Figures(this.requests, this.model).check(violations);
 	}
 
-	private void answersAreExpected() {
-		assertThat(this.history).isNotEmpty()
-			.allSatisfy((attempt) -> assertThat(attempt.status()).as(attempt.toString()).isIn(EXPECTED));
+	private static void isExpected(Attempt attempt) {
+		assertThat(attempt.status()).as(attempt.toString()).isIn(EXPECTED);
 	}
 
 	/** Whatever was decided under a key is answered to each who asks again. */
-	private void repeatsAreAnsweredAlike() {
-		this.requests.forEach((request) -> assertThat(
+	private static void isAnsweredAlike(Request request) {
+		assertThat(
 				request.attempts().stream().filter(Attempt::isDecided).map(Attempt::answer).collect(Collectors.toSet()))
 			.as("answers under the key %s", request.key())
-			.hasSizeLessThanOrEqualTo(1));
+			.hasSizeLessThanOrEqualTo(1);
 	}
 
 	private void finalRowsAreTheModels() {

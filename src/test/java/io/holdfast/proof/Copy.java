@@ -3,7 +3,6 @@ package io.holdfast.proof;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.ServerSocket;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
 
@@ -11,13 +10,12 @@ import io.holdfast.support.Api;
 import io.holdfast.support.OwnDatabase;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A copy of the service as it is delivered: a process that runs the packaged jar, with a
- * Java that is made to start fast on a small machine, for it will have to often.
- */
+/** A copy of the service: a process of its own. */
 class Copy implements AutoCloseable {
 
 	private final String name;
+
+	private final Program program;
 
 	private final OwnDatabase database;
 
@@ -25,8 +23,9 @@ class Copy implements AutoCloseable {
 
 	private @Nullable Process process;
 
-	Copy(String name, OwnDatabase database) {
+	Copy(String name, Program program, OwnDatabase database) {
 		this.name = name;
+		this.program = program;
 		this.database = database;
 		this.port = freePort();
 		Runtime.getRuntime().addShutdownHook(new Thread(this::close));
@@ -46,15 +45,14 @@ class Copy implements AutoCloseable {
 	}
 
 	synchronized void start() {
-		ProcessBuilder builder = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-				"-Xmx256m", "-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-jar", System.getProperty("chaos.jar"));
+		ProcessBuilder builder = new ProcessBuilder(this.program.command());
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1",
 					"SPRING_DATASOURCE_URL", this.database.url(), "SPRING_DATASOURCE_USERNAME", "postgres",
 					"SPRING_DATASOURCE_PASSWORD", "", "HOLDFAST_TRUSTACTORHEADER", "true", "HOLDFAST_SWEEPER_EVERY",
 					"1s"));
 		try {
-			Path log = Files.createDirectories(Path.of("target", "chaos")).resolve(this.name + ".log");
+			Path log = Program.FOLDER.resolve(this.name + ".log");
 			this.process = builder.redirectErrorStream(true)
 				.redirectOutput(ProcessBuilder.Redirect.appendTo(log.toFile()))
 				.start();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import org.assertj.core.api.SoftAssertions;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -32,13 +33,13 @@ class Effects {
 		this.model = model;
 	}
 
-	void check() {
+	void check(SoftAssertions violations) {
 		Set<String> known = new HashSet<>(OTHERS);
 		this.requests.forEach((request) -> {
 			known.add(request.key());
-			check(request, this.model.entriesOf(request.key()));
+			violations.check(() -> check(request, this.model.entriesOf(request.key())));
 		});
-		assertThat(known).as("who has written the journal").containsAll(this.model.actors());
+		violations.assertThat(known).as("who has written the journal").containsAll(this.model.actors());
 	}
 
 	private void check(Request request, List<Entry> entries) {

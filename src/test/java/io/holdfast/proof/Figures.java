@@ -2,6 +2,7 @@ package io.holdfast.proof;
 
 import java.util.List;
 
+import org.assertj.core.api.SoftAssertions;
 import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -22,18 +23,21 @@ class Figures {
 		this.model = model;
 	}
 
-	void check() {
-		this.requests.forEach((request) -> request.done().ifPresent((done) -> {
+	void check(SoftAssertions violations) {
+		this.requests.forEach((request) -> {
 			List<Entry> entries = this.model.entriesOf(request.key());
 			if (!entries.isEmpty() && request.act().kind() != Act.Kind.BULK) {
-				Entry last = entries.getLast();
-				isAfter(done, done.data().path("inventoryItem"),
-						this.model.course(last.inventoryItemId()).after(last.seq()));
+				request.done().ifPresent((done) -> violations.check(() -> check(done, entries)));
 			}
-			if (request.act().kind() == Act.Kind.CREATE) {
-				isAsAsked(done, entries.getFirst());
-			}
-		}));
+		});
+	}
+
+	private void check(Attempt done, List<Entry> entries) {
+		Entry last = entries.getLast();
+		isAfter(done, done.data().path("inventoryItem"), this.model.course(last.inventoryItemId()).after(last.seq()));
+		if (done.act().kind() == Act.Kind.CREATE) {
+			isAsAsked(done, last);
+		}
 	}
 
 	private static void isAfter(Attempt done, JsonNode item, Moment moment) {

@@ -16,6 +16,11 @@ record Outage(Fault fault, Instant begin, Instant recovered, Instant over) {
 		return !attempt.answered().isBefore(this.begin) && !attempt.invoked().isAfter(this.over);
 	}
 
+	/** Whether it was answered on a service that had nothing wrong with it any more. */
+	boolean isFollowedBy(Attempt attempt) {
+		return attempt.invoked().isAfter(this.recovered) && attempt.answered().isBefore(this.over);
+	}
+
 	/** The longest time, of any that it had a part of, without any 2xx of any copy. */
 	Duration unavailability(Collection<Instant> successes) {
 		Duration longest = Duration.ZERO;
@@ -28,10 +33,6 @@ record Outage(Fault fault, Instant begin, Instant recovered, Instant over) {
 			last = success;
 		}
 		return longest;
-	}
-
-	boolean isFollowedBy(Collection<Instant> successes) {
-		return successes.stream().anyMatch((success) -> success.isAfter(this.recovered) && success.isBefore(this.over));
 	}
 
 }

@@ -21,11 +21,13 @@ class Outsider {
 
 	private static final Duration LONG = Duration.ofSeconds(3);
 
+	private static final String TOO_MANY = "53300";
+
 	private final OwnDatabase database;
 
 	/** Keeps what the statement locks. */
 	void lock(String statement) throws SQLException, InterruptedException {
-		try (Connection connection = connect()) {
+		try (Connection connection = connect("postgres")) {
 			connection.setAutoCommit(false);
 			connection.createStatement().execute(statement);
 			Thread.sleep(LONG);
@@ -33,17 +35,21 @@ class Outsider {
 		}
 	}
 
-	/** Ends the connections of the service and takes their places. */
+	/**
+	 * Ends the connections of the service and, behind closed doors, takes their places.
+	 */
 	void takeConnections(Runnable meanwhile) throws SQLException, InterruptedException {
 		List<Connection> taken = new ArrayList<>();
-		try (Connection first = connect()) {
+		try (Connection first = connect("template1")) {
 			JdbcClient jdbc = JdbcClient.create(new SingleConnectionDataSource(first, true));
-			await().atMost(Duration.ofSeconds(20)).until(() -> {
+			jdbc.sql("alter database postgres allow_connections false").update();
+			try {
+				await().until(() -> endConnections(jdbc) == 0);
 				takeAll(taken);
-				return jdbc.sql("""
-						select count(pg_terminate_backend(pid)) from pg_stat_activity
-						where application_name = 'holdfast'""").query(Long.class).single() == 0;
-			});
+			}
+			finally {
+				jdbc.sql("alter database postgres allow_connections true").update();
+			}
 			meanwhile.run();
 			Thread.sleep(LONG);
 		}
@@ -54,21 +60,27 @@ class Outsider {
 		}
 	}
 
+	private static long endConnections(JdbcClient jdbc) {
+		return jdbc.sql("""
+				select count(pg_terminate_backend(pid)) from pg_stat_activity
+				where application_name = 'holdfast'""").query(Long.class).single();
+	}
+
 	private void takeAll(List<Connection> taken) throws SQLException {
 		try {
 			while (true) {
-				taken.add(connect());
+				taken.add(connect("template1"));
 			}
 		}
 		catch (SQLException ex) {
-			if (!"53300".equals(ex.getSQLState())) {
+			if (!TOO_MANY.equals(ex.getSQLState())) {
 				throw ex;
 			}
 		}
 	}
 
-	private Connection connect() throws SQLException {
-		return DriverManager.getConnection(this.database.url(), "postgres", "");
+	private Connection connect(String name) throws SQLException {
+		return DriverManager.getConnection(this.database.url(name), "postgres", "");
 	}
 
 }

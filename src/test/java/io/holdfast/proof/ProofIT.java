@@ -7,6 +7,7 @@ import java.util.List;
 import io.holdfast.support.AtOnce;
 import io.holdfast.support.IntegrationTest;
 import lombok.extern.slf4j.Slf4j;
+import org.assertj.core.api.SoftAssertions;
 import org.junit.jupiter.api.Test;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -43,7 +44,7 @@ class ProofIT extends IntegrationTest {
 			.flatMap(Collection::stream)
 			.toList();
 
-		new Checker(history, new FinalRows(this.jdbc)).check();
+		SoftAssertions.assertSoftly(new Checker(history, new FinalRows(this.jdbc))::check);
 		this.books.assertBalanced();
 		assertThat(history.stream().filter(Attempt::isDone).map((attempt) -> attempt.act().kind()))
 			.as("the workload did something of each kind")

@@ -2,6 +2,8 @@ package io.holdfast.proof;
 
 import java.util.List;
 
+import org.assertj.core.api.SoftAssertions;
+
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -26,11 +28,16 @@ class Reasons {
 		this.steps = new StepReasons(model);
 	}
 
-	void check() {
+	void check(SoftAssertions violations) {
 		this.requests.forEach((request) -> {
 			request.decided()
-				.ifPresent((answer) -> assertThat(isTrue(request, answer)).as("the reason of %s", answer).isTrue());
-			request.attempts().stream().filter((attempt) -> attempt.status() == 400).forEach(this::cameTooLate);
+				.ifPresent((answer) -> violations.assertThat(isTrue(request, answer))
+					.as("the reason of %s", answer)
+					.isTrue());
+			request.attempts()
+				.stream()
+				.filter((attempt) -> attempt.status() == 400)
+				.forEach((attempt) -> violations.check(() -> cameTooLate(attempt)));
 		});
 	}
 
@@ -49,7 +56,7 @@ class Reasons {
 	}
 
 	/** Nothing else is wrong with any request: its expiry had passed. */
-	private void cameTooLate(Attempt attempt) {
+	private static void cameTooLate(Attempt attempt) {
 		assertThat(attempt.act().expiresAt()).as(attempt.toString())
 			.hasValueSatisfying(
 					(end) -> assertThat(new Span(attempt.invoked(), attempt.answered()).hasBegunBy(end)).isTrue());

@@ -19,9 +19,11 @@ import static org.awaitility.Awaitility.await;
 @Slf4j
 class Saboteur {
 
-	private static final Duration RECOVERY = Duration.ofSeconds(60);
+	private static final Duration RECOVERY = Duration.ofSeconds(180);
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
+
+	private static final Duration NOTICED = Duration.ofSeconds(15);
 
 	/** Undisturbed work after each fault. */
 	private static final Duration CALM = Duration.ofSeconds(2);
@@ -80,7 +82,9 @@ class Saboteur {
 		this.database.freeze();
 		try {
 			awaitNotReady();
-			Thread.sleep(Duration.between(Instant.now(), end));
+			if (Instant.now().isBefore(end)) {
+				Thread.sleep(Duration.between(Instant.now(), end));
+			}
 		}
 		finally {
 			this.database.thaw();
@@ -94,7 +98,7 @@ class Saboteur {
 
 	/** Whoever routes requests can see that it is the database. */
 	private void awaitNotReady() {
-		await().atMost(PAUSE.minusMillis(500)).until(() -> this.copies.stream().allMatch(Copy::isNotReady));
+		await().atMost(NOTICED).until(() -> this.copies.stream().allMatch(Copy::isNotReady));
 	}
 
 }

@@ -49,7 +49,12 @@ public final class OwnDatabase {
 	}
 
 	public String url() {
-		return "jdbc:postgresql://127.0.0.1:" + this.port + "/postgres";
+		return url("postgres");
+	}
+
+	/** Of another database of the same server. */
+	public String url(String name) {
+		return "jdbc:postgresql://127.0.0.1:" + this.port + "/" + name;
 	}
 
 	/** As an administrator would, without waiting for clients. */
