@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Makes up what clients want, from a seed: promises on a few hot and some cold items,
@@ -21,11 +22,25 @@ class Acts {
 	/** The newest promises, for whoever wants to step on one. */
 	private final Queue<String> promises = new ConcurrentLinkedQueue<>();
 
-	void made(String allocationId) {
-		this.promises.add(allocationId);
+	private final LongAdder done = new LongAdder();
+
+	/** What a client was answered. */
+	void heard(Attempt attempt) {
+		if (!attempt.isDone()) {
+			return;
+		}
+		this.done.increment();
+		if (attempt.act().kind() == Act.Kind.CREATE) {
+			this.promises.add(attempt.data().path("id").asString());
+		}
 		if (this.promises.size() > 40) {
 			this.promises.poll();
 		}
+	}
+
+	/** How often clients have heard that something was done. */
+	long done() {
+		return this.done.sum();
 	}
 
 	Act next(Random random, String key) {

@@ -52,6 +52,8 @@ class ChaosIT {
 
 	private final List<Copy> copies = new ArrayList<>();
 
+	private final Acts acts = new Acts();
+
 	private final List<Outage> outages = new ArrayList<>();
 
 	@AfterEach
@@ -65,7 +67,7 @@ class ChaosIT {
 	void whateverIsKilledWhatClientsHeardIsWhatHappened() {
 		long seed = Long.getLong("chaos.seed", System.nanoTime());
 		log.info("Seed {}: -Dchaos.seed={} -Dchaos.minutes={}", seed, seed, LENGTH.toMinutes());
-		Saboteur saboteur = new Saboteur(this.database, this.copies, new Outsider(this.database));
+		Saboteur saboteur = new Saboteur(this.database, this.copies, new Outsider(this.database), this.acts);
 		Program program = new Program(this.database.url());
 		List.of("copy-1", "copy-2").forEach((name) -> this.copies.add(new Copy(name, program, this.database)));
 		this.copies.forEach(Copy::start);
@@ -107,11 +109,10 @@ class ChaosIT {
 
 	private List<Attempt> underFaults(long seed, Saboteur saboteur) {
 		AtomicBoolean over = new AtomicBoolean();
-		Acts acts = new Acts();
 		List<Api> apis = this.copies.stream().map(Copy::api).toList();
 		List<Callable<List<Attempt>>> all = new ArrayList<>();
 		for (int i = 0; i < CLIENTS; i++) {
-			Client client = new Client(i, apis, acts, PATIENT);
+			Client client = new Client(i, apis, this.acts, PATIENT);
 			all.add(() -> client.run(seed, (act) -> !over.get()));
 		}
 		all.addFirst(() -> {

@@ -59,9 +59,7 @@ class Client {
 		Instant invoked = Instant.now();
 		Attempt attempt = answered(act, key, copy, invoked);
 		this.history.add(attempt);
-		if (attempt.isDone() && act.kind() == Act.Kind.CREATE) {
-			this.acts.made(attempt.data().path("id").asString());
-		}
+		this.acts.heard(attempt);
 		return attempt;
 	}
 

@@ -13,13 +13,17 @@ import static org.awaitility.Awaitility.await;
 
 /**
  * Does one fault, starts again what it has killed, as a supervisor would, and waits until
- * all copies say that they are ready: that they find their way back by themselves.
+ * all copies say that they are ready and work goes on: that they find their way back by
+ * themselves.
  */
 @RequiredArgsConstructor
 @Slf4j
 class Saboteur {
 
-	private static final Duration RECOVERY = Duration.ofSeconds(180);
+	private static final Duration RECOVERY = Duration.ofSeconds(60);
+
+	/** So much is done after a fault before it counts as over. */
+	private static final int WORK = 10;
 
 	private static final Duration PAUSE = Duration.ofSeconds(5);
 
@@ -34,6 +38,8 @@ class Saboteur {
 
 	private final Outsider outsider;
 
+	private final Acts acts;
+
 	Outage inflict(Fault fault) {
 		log.info("Now: {}", fault.getDescription());
 		Instant begin = Instant.now();
@@ -41,6 +47,7 @@ class Saboteur {
 			act(fault);
 			awaitReady();
 			Instant recovered = Instant.now();
+			awaitWork();
 			Thread.sleep(CALM);
 			return new Outage(fault, begin, recovered, Instant.now());
 		}
@@ -51,6 +58,12 @@ class Saboteur {
 
 	void awaitReady() {
 		await().atMost(RECOVERY).until(() -> this.copies.stream().allMatch(Copy::isReady));
+	}
+
+	/** A copy that has just begun is slow at first. */
+	private void awaitWork() {
+		long before = this.acts.done();
+		await().atMost(RECOVERY).until(() -> this.acts.done() >= before + WORK);
 	}
 
 	private void act(Fault fault) throws InterruptedException, SQLException {
