@@ -18,7 +18,7 @@ class Program {
 
 	static final Path FOLDER = Path.of("target", "chaos");
 
-	private static final Duration PATIENCE = Duration.ofSeconds(180);
+	private static final Duration PATIENCE = Duration.ofMinutes(3);
 
 	private static final String JAVA = Path.of(System.getProperty("java.home"), "bin", "java").toString();
 
