@@ -42,6 +42,11 @@ public class Api {
 
 	private final Map<String, String> headers;
 
+	/** Of a service that was started by the test itself. */
+	public Api(int port) {
+		this(port, Map.of());
+	}
+
 	Api(int port, Map<String, String> headers) {
 		this.port = port;
 		this.headers = headers;
