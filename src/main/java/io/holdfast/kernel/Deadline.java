@@ -14,10 +14,12 @@ public final class Deadline {
 
 	private static final ScopedValue<Deadline> CURRENT = ScopedValue.newInstance();
 
-	private final long end;
+	private final long start = System.nanoTime();
+
+	private final Duration time;
 
 	private Deadline(Duration time) {
-		this.end = System.nanoTime() + time.toNanos();
+		this.time = time;
 	}
 
 	/** Does the work of a request: its time begins now. */
@@ -35,9 +37,15 @@ public final class Deadline {
 		return CURRENT.isBound() ? CURRENT.get() : new Deadline(OF_A_REQUEST);
 	}
 
+	/** Whether it is that of work which takes longer than any request may. */
+	boolean isLong() {
+		return this.time.compareTo(OF_A_REQUEST) > 0;
+	}
+
 	/** What is left; nothing once it has passed. */
 	public Duration left() {
-		return Duration.ofNanos(Math.max(0, this.end - System.nanoTime()));
+		Duration left = this.time.minusNanos(System.nanoTime() - this.start);
+		return left.isNegative() ? Duration.ZERO : left;
 	}
 
 }

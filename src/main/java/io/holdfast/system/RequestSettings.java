@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;
 
 /**
- * What is waited for while a request arrives.
+ * How long a request may take to arrive.
  *
  * @param bodyTime how long the body of a request may take to arrive before it is a
  * REQUEST_TIMEOUT

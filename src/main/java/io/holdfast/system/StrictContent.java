@@ -1,6 +1,5 @@
 package io.holdfast.system;
 
-import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
 import java.util.stream.Stream;
@@ -19,9 +18,9 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * JSON goes in UTF-8 and unpacked, to Holdfast and from it: whoever says or wants
- * anything else is refused before anything is done. That it is JSON at all, the mapping
- * of the request has seen.
+ * JSON goes in UTF-8 and unpacked, to Holdfast and from it: a request that sends or asks
+ * for anything else is refused before anything is done. That it is JSON at all, the
+ * mapping of the request has seen.
  */
 @Component
 class StrictContent implements HandlerInterceptor {
@@ -51,10 +50,11 @@ class StrictContent implements HandlerInterceptor {
 	}
 
 	private static boolean isUtf8(@Nullable String mediaTypes) {
-		return MediaType.parseMediaTypes(mediaTypes).stream().allMatch((type) -> {
-			Charset charset = type.getCharset();
-			return charset == null || charset.equals(StandardCharsets.UTF_8);
-		});
+		return MediaType.parseMediaTypes(mediaTypes)
+			.stream()
+			.filter(MediaType.APPLICATION_JSON::isCompatibleWith)
+			.map(MediaType::getCharset)
+			.allMatch((charset) -> charset == null || charset.equals(StandardCharsets.UTF_8));
 	}
 
 }

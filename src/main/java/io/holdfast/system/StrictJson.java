@@ -44,11 +44,14 @@ class StrictJson {
 
 	@Bean
 	JsonMapperBuilderCustomizer strictness() {
-		return (builder) -> builder.withCoercionConfig(LogicalType.Textual, (config) -> {
-			config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-			config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-			config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-		})
+		return (builder) -> builder
+			.withCoercionConfigDefaults((config) -> config.setAcceptBlankAsEmpty(false)
+				.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+			.withCoercionConfig(LogicalType.Textual, (config) -> {
+				config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+				config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+				config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+			})
 			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 			.addModule(new SimpleModule("strict").addDeserializer(String.class, new StorableText())

@@ -19,8 +19,8 @@ import org.springframework.web.bind.annotation.ControllerAdvice;
 import org.springframework.web.servlet.mvc.method.annotation.RequestBodyAdviceAdapter;
 
 /**
- * Refuses bodies that are not in UTF-8. The JSON parser takes characters that are written
- * longer than they need be, and so may say what nobody has seen.
+ * Refuses bodies that are not in UTF-8. The JSON parser accepts overlong encodings, which
+ * can smuggle characters past whoever checks the bytes.
  */
 @ControllerAdvice
 class StrictUtf8 extends RequestBodyAdviceAdapter {

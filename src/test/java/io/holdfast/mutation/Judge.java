@@ -7,6 +7,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Pattern;
 
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.Contract;
@@ -23,6 +24,9 @@ import static org.assertj.core.api.Assertions.assertThat;
  * the API document promises to those who ask as it says.
  */
 class Judge {
+
+	/** What needs no encoding is the same with it: A to Z, a to z, 0 to 9. */
+	private static final Pattern UNRESERVED = Pattern.compile("(?i)%(4[1-9a-f]|5[0-9a]|6[1-9a-f]|7[0-9a]|3[0-9])");
 
 	private static final JsonMapper STRICT = JsonMapper.builder()
 		.enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
@@ -113,11 +117,16 @@ class Judge {
 	/** As it stands in the document, if it can be read at all. */
 	private static String normal(String path) {
 		try {
-			return new URI(path).normalize().getRawPath();
+			return new URI(UNRESERVED.matcher(path).replaceAll((encoded) -> plain(encoded.group()))).normalize()
+				.getRawPath();
 		}
 		catch (URISyntaxException ex) {
 			return path;
 		}
+	}
+
+	private static String plain(String encoded) {
+		return String.valueOf((char) Integer.parseInt(encoded, 1, 3, 16));
 	}
 
 }

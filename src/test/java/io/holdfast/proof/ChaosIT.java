@@ -39,7 +39,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Slf4j
 class ChaosIT {
 
-	private static final int CLIENTS = 8;
+	/** More than have a place in both copies together. */
+	private static final int CLIENTS = 12;
 
 	/** Longer than the longest outage: 3 s for an answer that does not come at once. */
 	private static final Patience PATIENT = new Patience(100, Duration.ofMillis(200), Duration.ofMillis(30));

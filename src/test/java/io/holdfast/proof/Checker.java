@@ -45,12 +45,18 @@ class Checker {
 		assertThat(attempt.status()).as(attempt.toString()).isIn(EXPECTED);
 	}
 
-	/** Whatever was decided under a key is answered to each who asks again. */
+	/**
+	 * Whatever was decided under a key is answered to each who asks again, and is never
+	 * called wrong in itself later.
+	 */
 	private static void isAnsweredAlike(Request request) {
 		assertThat(
 				request.attempts().stream().filter(Attempt::isDecided).map(Attempt::answer).collect(Collectors.toSet()))
 			.as("answers under the key %s", request.key())
 			.hasSizeLessThanOrEqualTo(1);
+		assertThat(request.attempts().stream().dropWhile((attempt) -> !attempt.isDecided()).map(Attempt::status))
+			.as("answers under the key %s", request.key())
+			.doesNotContain(400);
 	}
 
 	private void finalRowsAreTheModels() {

@@ -50,7 +50,8 @@ class Copy implements AutoCloseable {
 			.putAll(Map.of("SERVER_PORT", String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1",
 					"SPRING_DATASOURCE_URL", this.database.url(), "SPRING_DATASOURCE_USERNAME", "postgres",
 					"SPRING_DATASOURCE_PASSWORD", "", "HOLDFAST_TRUSTACTORHEADER", "true", "HOLDFAST_SWEEPER_EVERY",
-					"1s"));
+					"1s", "HOLDFAST_EXECUTION_CONCURRENTBATCHES", "2", "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE",
+					"3"));
 		try {
 			Path log = Program.FOLDER.resolve(this.name + ".log");
 			this.process = builder.redirectErrorStream(true)

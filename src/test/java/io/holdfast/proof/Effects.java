@@ -45,6 +45,9 @@ class Effects {
 	private void check(Request request, List<Entry> entries) {
 		if (request.done().isPresent()) {
 			isAsAnswered(request.done().orElseThrow(), entries);
+			Span decision = request.decision();
+			assertThat(entries).as("done by an attempt that may have done it: %s", request)
+				.allMatch((entry) -> decision.touches(entry.at(), entry.at()));
 		}
 		else if (request.mayBeDone()) {
 			assertThat(entries.stream().map(Entry::at).distinct()).as("effects of %s", request)

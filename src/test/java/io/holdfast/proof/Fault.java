@@ -25,6 +25,7 @@ enum Fault {
 	TAKE_CONNECTIONS("all of the database's connections taken for 3 s", false),
 
 	LOCK_HOT_ITEM("row of the hot item locked for 3 s", false),
+
 	LOCK_COLD_ITEM("row of a cold item locked for 3 s", false);
 
 	private final String description;

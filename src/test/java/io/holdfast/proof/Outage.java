@@ -21,13 +21,13 @@ record Outage(Fault fault, Instant begin, Instant recovered, Instant over) {
 		return attempt.invoked().isAfter(this.recovered) && attempt.answered().isBefore(this.over);
 	}
 
-	/** The longest time, of any that it had a part of, without any 2xx of any copy. */
+	/** The longest time without any 2xx of any copy, until it was over. */
 	Duration unavailability(Collection<Instant> successes) {
 		Duration longest = Duration.ZERO;
 		Instant last = null;
 		for (Instant success : successes.stream().sorted().toList()) {
 			if (last != null && !success.isBefore(this.begin) && !last.isAfter(this.over)) {
-				Duration gap = Duration.between(last, success);
+				Duration gap = Duration.between(last, success.isAfter(this.over) ? this.over : success);
 				longest = (gap.compareTo(longest) > 0) ? gap : longest;
 			}
 			last = success;

@@ -107,6 +107,14 @@ class BadInputIT extends IntegrationTest {
 			rows.add(put(COUNT, NOTHING.with("quantityOnHand", number)).names("quantityOnHand"));
 			rows.add(put(COUNT, NOTHING.with("safetyStock", number)).names("safetyStock"));
 		}
+		for (String blank : List.of("\"\"", "\" \"", "\"\\n\"", "\"\\u0000\"")) {
+			rows.add(put(CHANGE, NOTHING.with("quantity", blank)).names("quantity"));
+			rows.add(put(COUNT, NOTHING.with("safetyStock", blank)).names("safetyStock"));
+			rows.add(post(WAREHOUSES, WAREHOUSE.with("priority", blank)).names("priority"));
+			rows.add(post(WAREHOUSES, WAREHOUSE.with("active", blank)).names("active"));
+			rows.add(post(WAREHOUSES, WAREHOUSE.with("longitude", blank).with("latitude", "5")).names("longitude"));
+			rows.add(post(ALLOCATIONS, CREATE.with("shipTo", blank)).names("shipTo"));
+		}
 		for (String number : List.of("NaN", "Infinity", "-Infinity", "+1", "01", "0x10", "1_000", ".5", "5.", "'5'")) {
 			rows.add(post(ALLOCATIONS, CREATE.with("quantity", number)).expects(400, MALFORMED_REQUEST));
 		}
