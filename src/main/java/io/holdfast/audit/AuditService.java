@@ -24,7 +24,7 @@ import org.springframework.stereotype.Service;
 @Slf4j
 public class AuditService {
 
-	/** Of millions of rows; its single statements are bounded as any. */
+	/** Of millions of rows. */
 	private static final Duration LONGEST = Duration.ofMinutes(10);
 
 	private final Semaphore place = new Semaphore(1);

@@ -27,6 +27,10 @@ public sealed interface RequestProblem {
 	record NotAcceptable() implements RequestProblem {
 	}
 
+	/** It came too slowly to be waited for. */
+	record BodyTooSlow() implements RequestProblem {
+	}
+
 	record PayloadTooLarge(long maxBytes) implements RequestProblem {
 	}
 

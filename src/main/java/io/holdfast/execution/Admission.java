@@ -55,7 +55,8 @@ class Admission {
 
 	private boolean await() {
 		try {
-			return this.places.tryAcquire(this.patience.toMillis(), TimeUnit.MILLISECONDS);
+			long left = Math.min(this.patience.toNanos(), Deadline.current().left().toNanos());
+			return this.places.tryAcquire(left, TimeUnit.NANOSECONDS);
 		}
 		catch (InterruptedException ex) {
 			Thread.currentThread().interrupt();

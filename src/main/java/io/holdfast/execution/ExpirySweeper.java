@@ -1,5 +1,6 @@
 package io.holdfast.execution;
 
+import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -9,6 +10,7 @@ import java.util.stream.Collectors;
 import io.holdfast.allocation.AllocationRepository;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
@@ -32,6 +34,9 @@ class ExpirySweeper {
 
 	static final int HOLDS_A_TURN = 1000;
 
+	/** To find out whose holds are over, among all that are open. */
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
 	private final AllocationRepository allocations;
 
 	private final Snapshots snapshots;
@@ -43,7 +48,7 @@ class ExpirySweeper {
 	 * service stops.
 	 */
 	void sweep(BooleanSupplier stopping) {
-		Set<Turn> turns = this.snapshots.read(this.allocations::tenantsWithDueHolds)
+		Set<Turn> turns = Deadline.within(LONGEST, () -> this.snapshots.read(this.allocations::tenantsWithDueHolds))
 			.stream()
 			.map((tenant) -> new Turn(new TenantId(tenant), new HashSet<>()))
 			.collect(Collectors.toSet());

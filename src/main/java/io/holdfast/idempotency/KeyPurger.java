@@ -1,8 +1,10 @@
 package io.holdfast.idempotency;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
+import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
@@ -19,6 +21,9 @@ class KeyPurger {
 
 	static final int BATCHES = 1000;
 
+	/** To find out whose keys are old enough, among all that are kept. */
+	private static final Duration LONGEST = Duration.ofMinutes(1);
+
 	private final IdempotencyKeyRepository keys;
 
 	private final KeyPurgeService service;
@@ -33,7 +38,7 @@ class KeyPurger {
 	 */
 	void purge(BooleanSupplier stopping) {
 		Instant before = this.snapshots.read((now) -> now.minus(this.settings.keep()));
-		this.snapshots.read((now) -> this.keys.tenantsWithKeysBefore(before))
+		Deadline.within(LONGEST, () -> this.snapshots.read((now) -> this.keys.tenantsWithKeysBefore(before)))
 			.forEach((tenant) -> purge(new TenantId(tenant), before, stopping));
 	}
 

@@ -5,6 +5,7 @@ import java.util.Objects;
 import javax.sql.DataSource;
 
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 
 import org.springframework.jdbc.datasource.ConnectionHolder;
 import org.springframework.orm.jpa.JpaTransactionManager;
@@ -21,6 +22,7 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
  */
 @Component("transactionManager")
 @RequiredArgsConstructor
+@Slf4j
 class CommitAwareTransactions extends JpaTransactionManager {
 
 	private static final long serialVersionUID = 1;
@@ -31,16 +33,24 @@ class CommitAwareTransactions extends JpaTransactionManager {
 	protected void doBegin(Object transaction, TransactionDefinition definition) {
 		Deadline deadline = Deadline.current();
 		super.doBegin(transaction, definition);
-		DataSource database = Objects.requireNonNull(getDataSource());
-		ConnectionHolder holder = (ConnectionHolder) Objects
-			.requireNonNull(TransactionSynchronizationManager.getResource(database));
-		TransactionSynchronizationManager.bindResource(this.cutOffs,
-				this.cutOffs.arm(holder.getConnection(), deadline));
+		try {
+			DataSource database = Objects.requireNonNull(getDataSource());
+			ConnectionHolder holder = (ConnectionHolder) Objects
+				.requireNonNull(TransactionSynchronizationManager.getResource(database));
+			TransactionSynchronizationManager.bindResource(this.cutOffs,
+					this.cutOffs.arm(holder.getConnection(), deadline));
+		}
+		catch (RuntimeException ex) {
+			super.doCleanupAfterCompletion(transaction);
+			throw ex;
+		}
 	}
 
 	@Override
 	protected void doCommit(DefaultTransactionStatus status) {
 		if (cutOff().isCut()) {
+			// One that is neither committed nor rolled back would keep its connection.
+			doRollback(status);
 			throw new TransactionTimedOutException("The time was over before the commit");
 		}
 		try {
@@ -51,6 +61,20 @@ class CommitAwareTransactions extends JpaTransactionManager {
 				throw ex;
 			}
 			throw new OutcomeUnknownException(ex);
+		}
+	}
+
+	/**
+	 * A connection that can't say so any more has rolled back by itself; whoever waits is
+	 * told why it came to that.
+	 */
+	@Override
+	protected void doRollback(DefaultTransactionStatus status) {
+		try {
+			super.doRollback(status);
+		}
+		catch (RuntimeException ex) {
+			log.debug("Rolled back by the end of its connection", ex);
 		}
 	}
 

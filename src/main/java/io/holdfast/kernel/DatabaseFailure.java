@@ -29,6 +29,11 @@ public final class DatabaseFailure {
 	 */
 	private static final Set<String> CONTENTION = Set.of(LOCK_NOT_AVAILABLE, DEADLOCK_DETECTED, "57014");
 
+	/**
+	 * Classes of errors: of connections, of the operator, of resources, of the system.
+	 */
+	private static final Set<String> UNSURE = Set.of("08", "57P", "53", "58", "XX");
+
 	private DatabaseFailure() {
 	}
 
@@ -73,10 +78,12 @@ public final class DatabaseFailure {
 
 	/**
 	 * Whether the server itself said no, so that it is known that nothing was committed.
+	 * It does not know either while it shuts down or panics, such as for want of its
+	 * disk.
 	 */
 	static boolean isReportedByServer(Throwable error) {
 		String state = sqlState(error);
-		return state != null && !state.startsWith("08") && !state.startsWith("57P");
+		return state != null && UNSURE.stream().noneMatch(state::startsWith);
 	}
 
 	private static boolean isOfDatabase(Throwable error) {

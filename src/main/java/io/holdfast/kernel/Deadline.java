@@ -42,6 +42,11 @@ public final class Deadline {
 		return ScopedValue.where(CURRENT, this).call(work::get);
 	}
 
+	/** Whether it is that of work which takes longer than any request may. */
+	boolean isLong() {
+		return this.time.compareTo(OF_A_REQUEST) > 0;
+	}
+
 	/** Since the time began. */
 	public Duration spent() {
 		return Duration.ofNanos(System.nanoTime() - this.start);

@@ -34,16 +34,21 @@ class ContainerErrors extends ErrorReportValve {
 
 	@Override
 	protected void report(Request request, Response response, @Nullable Throwable error) {
-		int status = response.getStatus();
-		if (status < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0
+		if (response.getStatus() < HttpServletResponse.SC_BAD_REQUEST || response.getContentWritten() > 0
 				|| !response.setErrorReported()) {
 			return;
 		}
+		int status = status(request, response);
 		String id = requestId(request, response);
 		if (error != null && status >= HttpServletResponse.SC_INTERNAL_SERVER_ERROR) {
 			logBug(request, id, error);
 		}
 		write(this.dialects.of(String.valueOf(request.getRequestURI())).answer(problem(status, id)), response);
+	}
+
+	/** What the container could not even read as a request is no bug of ours. */
+	private static int status(Request request, Response response) {
+		return (request.getRequestURI() == null) ? HttpServletResponse.SC_BAD_REQUEST : response.getStatus();
 	}
 
 	/** The request's own context is over by now. */
@@ -86,6 +91,7 @@ class ContainerErrors extends ErrorReportValve {
 			case HttpServletResponse.SC_NOT_FOUND -> new RequestProblem.NoSuchPath();
 			case HttpServletResponse.SC_METHOD_NOT_ALLOWED -> new RequestProblem.MethodNotAllowed();
 			case HttpServletResponse.SC_NOT_ACCEPTABLE -> new RequestProblem.NotAcceptable();
+			case HttpServletResponse.SC_REQUEST_TIMEOUT -> new RequestProblem.BodyTooSlow();
 			case HttpServletResponse.SC_REQUEST_ENTITY_TOO_LARGE ->
 				new RequestProblem.PayloadTooLarge(RequestLimitFilter.MAX_BODY);
 			case HttpServletResponse.SC_REQUEST_URI_TOO_LONG -> new RequestProblem.UriTooLong();

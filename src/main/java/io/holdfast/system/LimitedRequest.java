@@ -3,7 +3,9 @@ package io.holdfast.system;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
@@ -12,19 +14,25 @@ import jakarta.servlet.ServletInputStream;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 
-/** A request whose body ends with an error where it passes the limit. */
+/**
+ * A request whose body ends with an error where it passes its limit, of bytes or of time.
+ */
 class LimitedRequest extends HttpServletRequestWrapper {
 
 	private final long maxBytes;
 
-	LimitedRequest(HttpServletRequest request, long maxBytes) {
+	private final long end;
+
+	/** The time of the body begins now. */
+	LimitedRequest(HttpServletRequest request, long maxBytes, Duration time) {
 		super(request);
 		this.maxBytes = maxBytes;
+		this.end = System.nanoTime() + time.toNanos();
 	}
 
 	@Override
 	public ServletInputStream getInputStream() throws IOException {
-		return new LimitedInputStream(super.getInputStream(), this.maxBytes);
+		return new LimitedInputStream(super.getInputStream(), this.maxBytes, this.end);
 	}
 
 	@Override
@@ -38,32 +46,47 @@ class LimitedRequest extends HttpServletRequestWrapper {
 
 		private final long maxBytes;
 
+		private final long end;
+
 		private long left;
 
-		LimitedInputStream(ServletInputStream body, long maxBytes) {
+		LimitedInputStream(ServletInputStream body, long maxBytes, long end) {
 			this.body = body;
 			this.maxBytes = maxBytes;
+			this.end = end;
 			this.left = maxBytes;
 		}
 
 		@Override
 		public int read() throws IOException {
-			int read = this.body.read();
-			count((read >= 0) ? 1 : 0);
-			return read;
+			byte[] single = new byte[1];
+			return (read(single, 0, 1) < 0) ? -1 : Byte.toUnsignedInt(single[0]);
 		}
 
 		@Override
 		public int read(byte[] buffer, int offset, int length) throws IOException {
-			int read = this.body.read(buffer, offset, length);
-			count(Math.max(0, read));
+			int read = readInTime(buffer, offset, length);
+			this.left -= Math.max(0, read);
+			if (this.left < 0) {
+				throw new RequestProblemException(new RequestProblem.PayloadTooLarge(this.maxBytes));
+			}
 			return read;
 		}
 
-		private void count(int read) {
-			this.left -= read;
-			if (this.left < 0) {
-				throw new RequestProblemException(new RequestProblem.PayloadTooLarge(this.maxBytes));
+		/** The container itself gives up only where nothing comes at all. */
+		private int readInTime(byte[] buffer, int offset, int length) throws IOException {
+			try {
+				int read = this.body.read(buffer, offset, length);
+				if (read >= 0 && System.nanoTime() - this.end > 0) {
+					throw new RequestProblemException(new RequestProblem.BodyTooSlow());
+				}
+				return read;
+			}
+			catch (IOException ex) {
+				if (ex.getCause() instanceof SocketTimeoutException) {
+					throw new RequestProblemException(new RequestProblem.BodyTooSlow());
+				}
+				throw ex;
 			}
 		}
 

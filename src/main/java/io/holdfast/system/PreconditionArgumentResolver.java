@@ -27,7 +27,8 @@ class PreconditionArgumentResolver implements HandlerMethodArgumentResolver {
 
 	private static final String TAG = "(?:W/)?\"[!#-~]*\"";
 
-	private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "\\s*(?:,\\s*" + TAG + "\\s*)*");
+	/** Possessive: thousands of tags must not take as many frames of the stack. */
+	private static final Pattern TAGS = Pattern.compile("\\s*" + TAG + "\\s*(?:,\\s*" + TAG + "\\s*)*+");
 
 	private static final Pattern VERSION = Pattern.compile("(?<!W/)\"(\\d{1,9})\"");
 

@@ -20,8 +20,9 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
  * Refuses requests that are too large, each part by its own name. A body is refused at
- * once where its length is declared, else as soon as the limit is passed. The container's
- * own limit is higher, and knows no names.
+ * once where its length is declared, else as soon as the limit is passed; and it has a
+ * time by which all of it must be there. The container's own limits are higher, and know
+ * no names.
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
@@ -35,8 +36,12 @@ class RequestLimitFilter extends OncePerRequestFilter {
 
 	private final HandlerExceptionResolver errors;
 
-	RequestLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+	private final RequestSettings settings;
+
+	RequestLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors,
+			RequestSettings settings) {
 		this.errors = errors;
+		this.settings = settings;
 	}
 
 	@Override
@@ -47,7 +52,7 @@ class RequestLimitFilter extends OncePerRequestFilter {
 			this.errors.resolveException(request, response, null, new RequestProblemException(problem));
 			return;
 		}
-		chain.doFilter(new LimitedRequest(request, MAX_BODY), response);
+		chain.doFilter(new LimitedRequest(request, MAX_BODY, this.settings.bodyTime()), response);
 	}
 
 	private static @Nullable RequestProblem problem(HttpServletRequest request) {

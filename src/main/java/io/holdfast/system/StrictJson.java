@@ -3,12 +3,14 @@ package io.holdfast.system;
 import java.time.Instant;
 
 import io.holdfast.kernel.Texts;
+import org.springframework.boot.jackson.autoconfigure.JsonFactoryBuilderCustomizer;
 import org.springframework.boot.jackson.autoconfigure.JsonMapperBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
+import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.databind.BeanDescription;
 import tools.jackson.databind.DeserializationConfig;
 import tools.jackson.databind.DeserializationContext;
@@ -32,13 +34,24 @@ import tools.jackson.databind.type.LogicalType;
 @Configuration(proxyBeanMethods = false)
 class StrictJson {
 
+	/**
+	 * JSON is in UTF-8 (RFC 8259); what looks like another encoding is not guessed at.
+	 */
+	@Bean
+	JsonFactoryBuilderCustomizer utf8Alone() {
+		return (builder) -> builder.disable(TokenStreamFactory.Feature.CHARSET_DETECTION);
+	}
+
 	@Bean
 	JsonMapperBuilderCustomizer strictness() {
-		return (builder) -> builder.withCoercionConfig(LogicalType.Textual, (config) -> {
-			config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
-			config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
-			config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
-		})
+		return (builder) -> builder
+			.withCoercionConfigDefaults((config) -> config.setAcceptBlankAsEmpty(false)
+				.setCoercion(CoercionInputShape.EmptyString, CoercionAction.Fail))
+			.withCoercionConfig(LogicalType.Textual, (config) -> {
+				config.setCoercion(CoercionInputShape.Integer, CoercionAction.Fail);
+				config.setCoercion(CoercionInputShape.Float, CoercionAction.Fail);
+				config.setCoercion(CoercionInputShape.Boolean, CoercionAction.Fail);
+			})
 			.enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS)
 			.disable(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES)
 			.addModule(new SimpleModule("strict").addDeserializer(String.class, new StorableText())

@@ -6,6 +6,8 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,26 +25,36 @@ import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * Refuses query parameters that an operation does not know, that come twice or empty: a
- * mistyped filter must not silently show everything. An operation knows the components of
- * the records that its query is bound to.
+ * Refuses query parameters that an operation does not know, that come twice or empty, and
+ * any within the path: a mistyped filter must not silently show everything. An operation
+ * knows the components of the records that its query is bound to.
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
+
+	private static final Pattern WITHIN_PATH = Pattern.compile(";[^/;=]*");
 
 	private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method && isOfDialect(method)) {
+			checkPath(request.getRequestURI());
 			Set<String> allowed = this.known.computeIfAbsent(method.getMethod(), StrictParameters::parameters);
 			request.getParameterMap().forEach((name, values) -> check(name, values, allowed));
 		}
 		return true;
 	}
 
-	private static boolean isOfDialect(HandlerMethod method) {
+	static boolean isOfDialect(HandlerMethod method) {
 		return method.getBeanType().getPackageName().startsWith("io.holdfast.dialect");
+	}
+
+	private static void checkPath(String path) {
+		Matcher parameter = WITHIN_PATH.matcher(path);
+		if (parameter.find()) {
+			throw problem(parameter.group(), "is not known here");
+		}
 	}
 
 	private static void check(String name, String[] values, Set<String> allowed) {

@@ -34,6 +34,7 @@ class TomcatConfiguration {
 		return (factory) -> factory.addContextCustomizers((context) -> {
 			StandardHost host = (StandardHost) context.getParent();
 			host.setErrorReportValveClass(null);
+			host.getPipeline().addValve(new SlowBodies());
 			host.getPipeline().addValve(new ContainerErrors(dialects, ids, json));
 		});
 	}

@@ -20,12 +20,15 @@ class WebConfiguration implements WebMvcConfigurer {
 
 	private static final Pattern WHOLE_NUMBER = Pattern.compile("-?\\d{1,9}");
 
+	private final StrictContent strictContent;
+
 	private final StrictParameters strictParameters;
 
 	private final List<HandlerMethodArgumentResolver> argumentResolvers;
 
 	@Override
 	public void addInterceptors(InterceptorRegistry registry) {
+		registry.addInterceptor(this.strictContent);
 		registry.addInterceptor(this.strictParameters);
 	}
 

@@ -2,6 +2,7 @@ package io.holdfast.execution;
 
 import java.util.function.Supplier;
 
+import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
@@ -53,6 +54,20 @@ class LostCommitIT extends IntegrationTest {
 		assertThat(rows("allocation")).isZero();
 	}
 
+	@Test
+	void beforeTheCommitTheKeyWasNotTakenEither() {
+		this.given.warehouse("wh_1").item("inv_1").stock("inv_1", "wh_1", 5);
+		breakConnection("create trigger break_connection before insert on journal "
+				+ "for each row execute function break_connection()");
+		assertThat(allocate(this.api.with("Idempotency-Key", "k")).code()).isEqualTo("UNAVAILABLE");
+		mend();
+		Answer repeated = allocate(this.api.with("Idempotency-Key", "k"));
+		assertThat(repeated.status()).isEqualTo(201);
+		assertThat(repeated.header("Idempotent-Replayed")).isNull();
+		assertThat(rows("allocation")).isOne();
+		this.books.assertBalanced();
+	}
+
 	private void assertUnknown(String table, Supplier<Answer> write) {
 		breakConnection("create constraint trigger break_connection after insert on " + table
 				+ " deferrable initially deferred for each row execute function break_connection()");
@@ -75,7 +90,11 @@ class LostCommitIT extends IntegrationTest {
 	}
 
 	private Answer allocate() {
-		return this.api.post("/allocations", """
+		return allocate(this.api);
+	}
+
+	private static Answer allocate(Api api) {
+		return api.post("/allocations", """
 				{"orderId": "order", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 1,
 				 "warehouseId": "wh_1"}""");
 	}

@@ -51,6 +51,12 @@ class PreconditionIT extends IntegrationTest {
 		assertThat(this.api.get(this.path).data().path("status").asString()).isEqualTo("PENDING");
 	}
 
+	@Test
+	void soManyTagsAsFitWillDo() {
+		String tags = "\"9\",".repeat(3500) + "\"1\"";
+		assertThat(this.api.with("If-Match", tags).put(this.path + "/confirm").status()).isEqualTo(200);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "1", "", "\"1", "\"1\";\"2\"", "\"1\" \"2\"" })
 	void whatIsNoTagIsNamed(String tags) {

@@ -14,6 +14,7 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import static io.holdfast.support.Api.persistently;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** A request that is repeated under its key has one effect and one answer. */
@@ -176,7 +177,7 @@ class RepeatedRequestIT extends IntegrationTest {
 
 	@Test
 	void fiftyAtOnceHaveOneEffectAndOneAnswer() {
-		List<Answer> answers = AtOnce.run(50, (caller) -> under("k1").post("/allocations", CREATE));
+		List<Answer> answers = AtOnce.run(50, (caller) -> persistently(() -> under("k1").post("/allocations", CREATE)));
 
 		assertThat(answers).extracting(Answer::status).containsOnly(201);
 		assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
@@ -187,7 +188,7 @@ class RepeatedRequestIT extends IntegrationTest {
 	@Test
 	void manyCreationsAtOnceMakeOneItem() {
 		String body = "{\"sku\":\"SKU-3\",\"name\":\"Third\"}";
-		List<Answer> answers = AtOnce.run(10, (caller) -> under("k1").post("/items", body));
+		List<Answer> answers = AtOnce.run(10, (caller) -> persistently(() -> under("k1").post("/items", body)));
 
 		assertThat(answers).extracting(Answer::status).containsOnly(201);
 		assertThat(answers).extracting(Answer::body).containsOnly(answers.getFirst().body());
@@ -199,7 +200,8 @@ class RepeatedRequestIT extends IntegrationTest {
 		List<Answer> answers = AtOnce.run(60, (caller) -> {
 			String item = (caller % 2 == 0) ? "inv_1" : "inv_2";
 			String key = "k" + (caller / 2 % 10 + caller % 2 * 5) % 10;
-			return under(key).put("/items/" + item, "{\"sku\":\"S-" + item + "\",\"name\":\"" + key + "\"}");
+			String body = "{\"sku\":\"S-" + item + "\",\"name\":\"" + key + "\"}";
+			return persistently(() -> under(key).put("/items/" + item, body));
 		});
 
 		assertThat(answers).extracting(Answer::status).containsOnly(200, 422);

@@ -83,8 +83,8 @@ class DatabaseFailureTests {
 	}
 
 	@ParameterizedTest(name = "{0}: {1}")
-	@CsvSource({ "23505, true", "40P01, true", "40001, true", "57014, true", "53300, true", "08006, false",
-			"08003, false", "57P01, false", "57P02, false", "57P03, false" })
+	@CsvSource({ "23505, true", "40P01, true", "40001, true", "57014, true", "08006, false", "53100, false",
+			"58030, false", "XX001, false", "08003, false", "57P01, false", "57P02, false", "57P03, false" })
 	void knowsWhetherTheServerItselfSaidNo(String state, boolean reported) {
 		assertThat(DatabaseFailure.isReportedByServer(error(state))).isEqualTo(reported);
 	}

@@ -1,11 +1,12 @@
 package io.holdfast.proof;
 
-import java.time.Duration;
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.LongAdder;
 
 /**
  * Makes up what clients want, from a seed: promises on a few hot and some cold items,
@@ -21,11 +22,25 @@ class Acts {
 	/** The newest promises, for whoever wants to step on one. */
 	private final Queue<String> promises = new ConcurrentLinkedQueue<>();
 
-	void made(String allocationId) {
-		this.promises.add(allocationId);
+	private final LongAdder done = new LongAdder();
+
+	/** What a client was answered. */
+	void heard(Attempt attempt) {
+		if (!attempt.isDone()) {
+			return;
+		}
+		this.done.increment();
+		if (attempt.act().kind() == Act.Kind.CREATE) {
+			this.promises.add(attempt.data().path("id").asString());
+		}
 		if (this.promises.size() > 40) {
 			this.promises.poll();
 		}
+	}
+
+	/** How often clients have heard that something was done. */
+	long done() {
+		return this.done.sum();
 	}
 
 	Act next(Random random, String key) {
@@ -46,10 +61,9 @@ class Acts {
 		String item = item(random);
 		String warehouse = random.nextBoolean() ? warehouse(random) : "";
 		int quantity = 1 + random.nextInt(6);
-		String expiry = (random.nextInt(3) == 0)
-				? ", \"expiresAt\": \"%s\"".formatted(Instant.now().plus(Duration.ofMillis(200 + random.nextInt(600))))
-				: "";
-		return new Act(Act.Kind.CREATE, item, warehouse, quantity, "/allocations", """
+		String expiry = (random.nextInt(3) == 0) ? ", \"expiresAt\": \"%s\""
+			.formatted(Instant.now().plusMillis(200 + random.nextInt(600)).truncatedTo(ChronoUnit.MILLIS)) : "";
+		return new Act(Act.Kind.CREATE, item, "/allocations", """
 				{"orderId": "order_%d", "orderItemId": "%s", "inventoryItemId": "%s", "quantity": %d%s%s}"""
 			.formatted(random.nextInt(20), key, item, quantity, named(warehouse), expiry));
 	}
@@ -62,7 +76,7 @@ class Acts {
 				.append("{\"orderItemId\": \"%s/%d\", \"inventoryItemId\": \"%s\", \"quantity\": %d}".formatted(key, i,
 						item(random), 1 + random.nextInt(8)));
 		}
-		return new Act(Act.Kind.BULK, "", "", 0, "/allocations/bulk", """
+		return new Act(Act.Kind.BULK, "", "/allocations/bulk", """
 				{"orderId": "order_%d", "atomic": %b, "items": [%s]}""".formatted(random.nextInt(20),
 				random.nextBoolean(), lines));
 	}
@@ -71,14 +85,14 @@ class Acts {
 		String item = item(random);
 		int quantity = 1 + random.nextInt(5);
 		String warehouse = warehouse(random);
-		return new Act(Act.Kind.RECEIPT, item, warehouse, quantity, "/items/" + item + "/adjustments", """
+		return new Act(Act.Kind.RECEIPT, item, "/items/" + item + "/adjustments", """
 				{"warehouseId": "%s", "quantity": %d, "type": "RECEIPT"}""".formatted(warehouse, quantity));
 	}
 
 	private static Act count(Random random) {
 		String item = item(random);
 		String warehouse = warehouse(random);
-		return new Act(Act.Kind.COUNT, item, warehouse, 0, "/items/" + item + "/stock/" + warehouse, """
+		return new Act(Act.Kind.COUNT, item, "/items/" + item + "/stock/" + warehouse, """
 				{"quantityOnHand": %d, "safetyStock": %d}""".formatted(5 + random.nextInt(30), random.nextInt(4)));
 	}
 
@@ -87,15 +101,15 @@ class Acts {
 		String id = known.get(random.nextInt(known.size()));
 		String path = "/allocations/" + id;
 		if (chance < 68) {
-			return new Act(Act.Kind.CONFIRM, id, "", 0, path + "/confirm", "{\"notes\": \"paid\"}");
+			return new Act(Act.Kind.CONFIRM, id, path + "/confirm", "{\"notes\": \"paid\"}");
 		}
 		if (chance < 78) {
-			return new Act(Act.Kind.FULFILL, id, "", 0, path + "/fulfill", "{\"referenceNumber\": \"S-1\"}");
+			return new Act(Act.Kind.FULFILL, id, path + "/fulfill", "{\"referenceNumber\": \"S-1\"}");
 		}
 		if (chance < 88) {
-			return new Act(Act.Kind.CANCEL, id, "", 0, path + "/cancel", "{\"reason\": \"no longer wanted\"}");
+			return new Act(Act.Kind.CANCEL, id, path + "/cancel", "{\"reason\": \"no longer wanted\"}");
 		}
-		return new Act(Act.Kind.CHANGE, id, "", 0, path, "{\"quantity\": %d%s}".formatted(1 + random.nextInt(8),
+		return new Act(Act.Kind.CHANGE, id, path, "{\"quantity\": %d%s}".formatted(1 + random.nextInt(8),
 				named(random.nextBoolean() ? warehouse(random) : "")));
 	}
 

@@ -5,66 +5,73 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
+import java.util.function.IntPredicate;
 
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
+import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import tools.jackson.databind.node.MissingNode;
 
-/** Does one thing after the other, some of them twice, and writes down what it heard. */
+/**
+ * Does one thing after the other, some of them twice, and writes down what it heard. It
+ * asks one copy of the service after the other.
+ */
+@RequiredArgsConstructor
 @Slf4j
 class Client {
 
 	private final int number;
 
-	private final Api api;
+	private final List<Api> copies;
 
 	private final Acts acts;
 
-	private final Random random;
+	private final Patience patience;
 
 	private final List<Attempt> history = new ArrayList<>();
 
-	Client(int number, Api api, Acts acts, long seed) {
-		this.number = number;
-		this.api = api;
-		this.acts = acts;
-		this.random = new Random(seed + number);
-	}
-
-	List<Attempt> run(int acts) {
-		for (int i = 0; i < acts; i++) {
-			String key = this.number + "-" + i;
-			Act act = this.acts.next(this.random, key);
-			Attempt attempt = attempt(act, key);
-			// As a caller does who has not heard the answer, or has not trusted it.
-			for (int again = 0; again < 5 && (attempt.status() == 503 || attempt.status() == Attempt.NO_ANSWER
-					|| this.random.nextInt(4) == 0); again++) {
-				attempt = attempt(act, key);
-			}
+	/** Act by act, as long as he should go on. */
+	List<Attempt> run(long seed, IntPredicate more) {
+		Random random = new Random(seed + this.number);
+		for (int i = 0; more.test(i); i++) {
+			// One of its own for each act: no answer has a say in what comes next.
+			act(i, new Random(random.nextLong()));
+			this.patience.beforeNext();
 		}
 		return this.history;
 	}
 
-	private Attempt attempt(Act act, String key) {
-		Instant invoked = Instant.now();
-		Attempt attempt = answered(act, key, invoked);
-		this.history.add(attempt);
-		if (attempt.isDone() && act.kind() == Act.Kind.CREATE) {
-			this.acts.made(attempt.data().path("id").asString());
+	private void act(int number, Random random) {
+		String key = this.number + "-" + number;
+		Act act = this.acts.next(random, key);
+		Attempt attempt = attempt(act, key, this.copies.get(number % this.copies.size()));
+		// As a caller does who has not heard the answer, or has not trusted it.
+		for (int i = 1; i < this.patience.tries() && (attempt.isToRepeat() || random.nextInt(4) == 0); i++) {
+			if (attempt.isToRepeat()) {
+				this.patience.beforeRepeat();
+			}
+			attempt = attempt(act, key, this.copies.get((number + i) % this.copies.size()));
 		}
+	}
+
+	private Attempt attempt(Act act, String key, Api copy) {
+		Instant invoked = Instant.now();
+		Attempt attempt = answered(act, key, copy, invoked);
+		this.history.add(attempt);
+		this.acts.heard(attempt);
 		return attempt;
 	}
 
-	private Attempt answered(Act act, String key, Instant invoked) {
-		Api keyed = this.api.with("Idempotency-Key", key);
+	private static Attempt answered(Act act, String key, Api copy, Instant invoked) {
+		Api keyed = copy.with("Idempotency-Key", key).with("X-Actor-Id", key);
 		try {
 			Answer answer = act.kind().isPost() ? keyed.post(act.path(), act.body())
 					: keyed.put(act.path(), act.body());
 			return new Attempt(act, key, invoked, Instant.now(), answer.status(), answer.json());
 		}
 		catch (UncheckedIOException ex) {
-			log.info("No answer to {} under the key {}", act, key, ex);
+			log.info("No answer to {} under the key {}: {}", act, key, ex.getCause().toString());
 			return new Attempt(act, key, invoked, Instant.now(), Attempt.NO_ANSWER, MissingNode.getInstance());
 		}
 	}

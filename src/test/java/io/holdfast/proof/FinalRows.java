@@ -1,5 +1,6 @@
 package io.holdfast.proof;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -15,29 +16,18 @@ class FinalRows {
 		this.jdbc = jdbc;
 	}
 
-	Model played() {
-		Model model = new Model();
+	/** The journal, played to a model that knows which holds were asked to be short. */
+	Model played(List<Attempt> history) {
+		Map<String, Instant> expiries = history.stream()
+			.filter((attempt) -> attempt.act().expiresAt().isPresent())
+			.collect(Collectors.toMap(Attempt::key, (attempt) -> attempt.act().expiresAt().orElseThrow(),
+					(first, repeat) -> first));
+		Model model = new Model(expiries);
 		this.jdbc.sql("""
-				select inventory_item_id, seq, at, type, warehouse_id, on_hand_delta, reserved_delta, safety_delta,
-					on_hand_after, reserved_after, safety_after, allocation_id, status
+				select inventory_item_id, seq, id, at, type, warehouse_id, on_hand_delta, reserved_delta, safety_delta,
+					on_hand_after, reserved_after, safety_after, allocation_id, status, actor
 				from journal order by inventory_item_id, seq""").query(Entry.class).list().forEach(model::play);
 		return model;
-	}
-
-	Map<String, Long> allocationsByOrderItem() {
-		return this.jdbc.sql("select order_item_id from allocation")
-			.query(String.class)
-			.list()
-			.stream()
-			.collect(Collectors.groupingBy((id) -> id, Collectors.counting()));
-	}
-
-	Map<String, Long> receipts() {
-		return this.jdbc.sql("select id, on_hand_delta from journal where type = 'RECEIPT' and actor <> 'tester'")
-			.query((row, number) -> Map.entry(row.getString(1), row.getLong(2)))
-			.list()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
 	}
 
 	List<LevelRow> levels() {
@@ -47,7 +37,7 @@ class FinalRows {
 	}
 
 	Map<String, AllocationRow> allocations() {
-		return this.jdbc.sql("select id, status, warehouse_id, quantity from allocation")
+		return this.jdbc.sql("select id, order_item_id, status, warehouse_id, quantity from allocation")
 			.query(AllocationRow.class)
 			.list()
 			.stream()
@@ -57,14 +47,14 @@ class FinalRows {
 	/** A row of stock_level. */
 	record LevelRow(String inventoryItemId, String warehouseId, int onHand, int reserved, int safetyStock) {
 
-		Model.Level level() {
-			return new Model.Level(this.onHand, this.reserved, this.safetyStock);
+		Level level() {
+			return new Level(this.onHand, this.reserved, this.safetyStock);
 		}
 
 	}
 
 	/** A row of allocation. */
-	record AllocationRow(String id, String status, String warehouseId, int quantity) {
+	record AllocationRow(String id, String orderItemId, String status, String warehouseId, int quantity) {
 
 		boolean isOpen() {
 			return this.status.equals("PENDING") || this.status.equals("CONFIRMED");

@@ -1,5 +1,6 @@
 package io.holdfast.proof;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -15,22 +16,35 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class Model {
 
-	private static final Map<String, Set<String>> STEPS = Map.of("", Set.of("PENDING"), "PENDING",
-			Set.of("CONFIRMED", "CANCELLED"), "CONFIRMED", Set.of("FULFILLED", "CANCELLED"), "FULFILLED", Set.of(),
-			"CANCELLED", Set.of());
+	private static final Promise UNKNOWN = new Promise("", null);
 
-	private final Map<String, Long> sequence = new HashMap<>();
+	/** When the promises are over that were asked for with an expiry, by request. */
+	private final Map<String, Instant> expiries;
 
-	private final Map<String, Level> levels = new HashMap<>();
+	private final Map<String, Course> courses = new HashMap<>();
 
 	private final Map<String, Promise> promises = new HashMap<>();
 
 	private final Map<String, List<Entry>> entries = new HashMap<>();
 
+	Model(Map<String, Instant> expiries) {
+		this.expiries = expiries;
+	}
+
 	void play(Entry entry) {
-		assertThat(entry.seq()).as("no gap in the sequence at %s", entry)
-			.isEqualTo(this.sequence.merge(entry.inventoryItemId(), 1L, Long::sum));
-		Level before = level(entry.inventoryItemId(), entry.warehouseId());
+		Course course = course(entry.inventoryItemId());
+		Level before = course.now().level(entry.warehouseId());
+		Promise promise = (entry.allocationId() != null) ? this.promises.computeIfAbsent(entry.allocationId(),
+				(id) -> new Promise(entry.inventoryItemId(), this.expiries.get(entry.actor()))) : UNKNOWN;
+		course.play(entry, promise);
+		assertPossible(entry, before);
+		if (entry.allocationId() != null) {
+			promise.play(entry);
+		}
+		this.entries.computeIfAbsent(entry.actor(), (actor) -> new ArrayList<>()).add(entry);
+	}
+
+	private static void assertPossible(Entry entry, Level before) {
 		Level after = before.plus(entry);
 		assertThat(after).as("the figures after %s", entry)
 			.isEqualTo(new Level(entry.onHandAfter(), entry.reservedAfter(), entry.safetyAfter()));
@@ -39,70 +53,28 @@ class Model {
 			assertThat(entry.reservedDelta()).as("never more than was free, at %s", entry)
 				.isLessThanOrEqualTo(before.available());
 		}
-		this.levels.put(entry.inventoryItemId() + "/" + entry.warehouseId(), after);
-		if (entry.allocationId() != null) {
-			this.promises.computeIfAbsent(entry.allocationId(), (id) -> new Promise()).play(entry);
-			this.entries.computeIfAbsent(entry.allocationId(), (id) -> new ArrayList<>()).add(entry);
-		}
 	}
 
-	Level level(String itemId, String warehouseId) {
-		return this.levels.getOrDefault(itemId + "/" + warehouseId, new Level(0, 0, 0));
+	Course course(String itemId) {
+		return this.courses.computeIfAbsent(itemId, (id) -> new Course());
 	}
 
 	Promise promise(String allocationId) {
-		return this.promises.getOrDefault(allocationId, new Promise());
+		return this.promises.getOrDefault(allocationId, UNKNOWN);
 	}
 
 	Set<String> allocations() {
 		return this.promises.keySet();
 	}
 
-	List<Entry> entriesOf(String allocationId) {
-		return this.entries.getOrDefault(allocationId, List.of());
+	/** Who wrote the journal: requests by their keys, and others. */
+	Set<String> actors() {
+		return this.entries.keySet();
 	}
 
-	/** One item in one warehouse. */
-	record Level(int onHand, int reserved, int safety) {
-
-		Level plus(Entry entry) {
-			return new Level(this.onHand + entry.onHandDelta(), this.reserved + entry.reservedDelta(),
-					this.safety + entry.safetyDelta());
-		}
-
-		int available() {
-			return Math.max(0, this.onHand - this.reserved - this.safety);
-		}
-
-	}
-
-	/** One promise: where it stands, and the units that it holds in each warehouse. */
-	static final class Promise {
-
-		private final Map<String, Integer> held = new HashMap<>();
-
-		private String status = "";
-
-		private void play(Entry entry) {
-			if (entry.status() != null) {
-				assertThat(STEPS.get(this.status)).as("legal steps at %s", entry).contains(entry.status());
-				this.status = entry.status();
-			}
-			int units = this.held.merge(entry.warehouseId(), entry.reservedDelta(), Integer::sum);
-			assertThat(units).as("units held at %s", entry).isNotNegative();
-			if (units == 0) {
-				this.held.remove(entry.warehouseId());
-			}
-		}
-
-		String status() {
-			return this.status;
-		}
-
-		Map<String, Integer> held() {
-			return this.held;
-		}
-
+	/** All that a request has done. */
+	List<Entry> entriesOf(String key) {
+		return this.entries.getOrDefault(key, List.of());
 	}
 
 }

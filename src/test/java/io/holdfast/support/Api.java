@@ -15,6 +15,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicReference;
+import java.util.function.Supplier;
 
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -40,6 +41,11 @@ public class Api {
 	private final int port;
 
 	private final Map<String, String> headers;
+
+	/** Of a service that was started by the test itself. */
+	public Api(int port) {
+		this(port, Map.of());
+	}
 
 	Api(int port, Map<String, String> headers) {
 		this.port = port;
@@ -72,6 +78,15 @@ public class Api {
 		return send("PUT", path, BodyPublishers.noBody());
 	}
 
+	/** As callers do: a 503 is asked again, under the same key if it has one. */
+	public static Answer persistently(Supplier<Answer> call) {
+		Answer answer = call.get();
+		for (int i = 0; i < 20 && answer.status() == 503; i++) {
+			answer = call.get();
+		}
+		return answer;
+	}
+
 	public Answer send(String method, String path, BodyPublisher body) {
 		URI uri = URI
 			.create("http://127.0.0.1:" + this.port + (path.startsWith("//") ? path.substring(1) : ROOT + path));
@@ -94,7 +109,7 @@ public class Api {
 	}
 
 	/** Every answer that a test gets is held against the API document. */
-	private Contract contract() {
+	public Contract contract() {
 		synchronized (CONTRACT) {
 			if (CONTRACT.get() == null) {
 				CONTRACT.set(new Contract(get("//v3/api-docs").body()));

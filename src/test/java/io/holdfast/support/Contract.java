@@ -1,9 +1,15 @@
 package io.holdfast.support;
 
+import java.net.URLDecoder;
+import java.nio.charset.StandardCharsets;
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import com.networknt.schema.Schema;
 import com.networknt.schema.SchemaLocation;
@@ -20,7 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * Holds answers against the API document: nothing may be there that it does not describe,
  * nothing missing that it promises, and a refusal must look like its example.
  */
-final class Contract {
+public final class Contract {
 
 	private static final String IRI = "https://holdfast.test/openapi.json";
 
@@ -39,7 +45,7 @@ final class Contract {
 				(registry) -> registry.schemas(Map.of(IRI, this.document.toString())));
 	}
 
-	void check(String method, String path, Answer answer) {
+	public void check(String method, String path, Answer answer) {
 		String operation = operation(method, path).orElse(null);
 		if (operation == null) {
 			assertFits("/components/schemas/ErrorResponse", answer);
@@ -62,12 +68,56 @@ final class Contract {
 		}
 	}
 
+	/** Whether there is such an operation. */
+	public boolean knows(String method, String path) {
+		return operation(method, path).isPresent();
+	}
+
+	/** What an operation was asked for is what the document says it may be asked for. */
+	public void checkRequest(String method, String path, List<String> query, JsonNode body) {
+		String operation = operation(method, path).orElseThrow();
+		Set<String> given = new HashSet<>();
+		for (String pair : query) {
+			String name = decoded(pair.replaceFirst("=.*", ""));
+			assertThat(given.add(name)).as("%s is given once", name).isTrue();
+			assertParameterFits(operation, name,
+					decoded(pair.substring(Math.min(pair.length(), pair.indexOf('=') + 1))));
+		}
+		if (!body.isMissingNode()) {
+			assertFits(operation + "/requestBody" + JSON_OF + "/schema", body);
+		}
+		else {
+			assertThat(this.document.at(operation + "/requestBody/required").asBoolean(false)).as("needs a body")
+				.isFalse();
+		}
+	}
+
+	private void assertParameterFits(String operation, String name, String value) {
+		JsonNode parameters = this.document.at(operation + "/parameters");
+		int place = IntStream.range(0, parameters.size())
+			.filter((i) -> parameters.path(i).path("in").asString().equals("query"))
+			.filter((i) -> parameters.path(i).path("name").asString().equals(name))
+			.findFirst()
+			.orElseThrow(() -> new AssertionError("There is no parameter " + name));
+		boolean text = parameters.at("/" + place + "/schema/type").asString("string").equals("string");
+		assertFits(operation + "/parameters/" + place + "/schema",
+				text ? new JsonMapper().valueToTree(value) : new JsonMapper().readTree(value));
+	}
+
+	private static String decoded(String text) {
+		return URLDecoder.decode(text, StandardCharsets.UTF_8);
+	}
+
 	private void assertFits(String pointer, Answer answer) {
+		assertFits(pointer, answer.json());
+	}
+
+	private void assertFits(String pointer, JsonNode json) {
 		Schema schema = this.schemas.computeIfAbsent(pointer,
 				(place) -> this.registry.getSchema(SchemaLocation.of(IRI + "#" + place)));
-		assertThat(schema.validate(answer.json(),
+		assertThat(schema.validate(json,
 				(execution) -> execution.executionConfig((config) -> config.formatAssertionsEnabled(true))))
-			.as(pointer + " of " + answer.body())
+			.as("%s of %s", pointer, json)
 			.isEmpty();
 	}
 

@@ -10,8 +10,7 @@ import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import io.holdfast.support.Api.Answer;
-import io.holdfast.support.Books;
-import io.holdfast.support.IntegrationTest;
+import io.holdfast.support.SampledTest;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
@@ -19,26 +18,13 @@ import org.junit.jupiter.api.TestFactory;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.beans.factory.annotation.Qualifier;
-import org.springframework.boot.ApplicationRunner;
-import org.springframework.boot.DefaultApplicationArguments;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
-import org.springframework.context.annotation.Import;
-import org.springframework.core.Ordered;
-import org.springframework.core.annotation.Order;
-import org.springframework.test.context.TestPropertySource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * What Swagger UI and generators of clients are told is true, and its examples work at
  * the first click.
  */
-@Import(ApiDocumentIT.Emptied.class)
-@TestPropertySource(properties = "holdfast.sample-data=true")
-class ApiDocumentIT extends IntegrationTest {
+class ApiDocumentIT extends SampledTest {
 
 	private static final JsonMapper JSON = new JsonMapper();
 
@@ -47,17 +33,12 @@ class ApiDocumentIT extends IntegrationTest {
 			"PAYLOAD_TOO_LARGE", "URI_TOO_LONG", "UNSUPPORTED_MEDIA_TYPE", "HEADERS_TOO_LARGE", "INSUFFICIENT_STOCK",
 			"INVALID_STATUS_TRANSITION", "ALLOCATION_EXPIRED", "BULK_REFUSED", "WAREHOUSE_EXISTS", "ITEM_EXISTS",
 			"WAREHOUSE_INACTIVE", "STOCK_BELOW_RESERVED", "QUANTITY_OVERFLOW", "CONTENTION", "UNAVAILABLE",
-			"OUTCOME_UNKNOWN", "INTERNAL_ERROR", "VERSION_CONFLICT", "IDEMPOTENCY_KEY_REUSED");
-
-	@Autowired
-	@Qualifier("sampleData")
-	private ApplicationRunner sampleData;
+			"OUTCOME_UNKNOWN", "INTERNAL_ERROR", "VERSION_CONFLICT", "IDEMPOTENCY_KEY_REUSED", "REQUEST_TIMEOUT");
 
 	private JsonNode document = JSON.missingNode();
 
 	@BeforeEach
-	void readDocument() throws Exception {
-		this.sampleData.run(new DefaultApplicationArguments());
+	void readDocument() {
 		Answer answer = this.api.get("//v3/api-docs");
 		assertThat(answer.status()).isEqualTo(200);
 		this.document = answer.json();
@@ -370,20 +351,6 @@ class ApiDocumentIT extends IntegrationTest {
 	private static void visit(JsonNode node, Consumer<JsonNode> visitor) {
 		visitor.accept(node);
 		node.forEach((child) -> visit(child, visitor));
-	}
-
-	/**
-	 * Empties the database of what other tests left, before the sample data are loaded.
-	 */
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Emptied {
-
-		@Bean
-		@Order(Ordered.HIGHEST_PRECEDENCE)
-		ApplicationRunner emptied(Books books) {
-			return (arguments) -> books.burn();
-		}
-
 	}
 
 	private record Operation(String method, String path, JsonNode body) {

@@ -1,17 +1,11 @@
 package io.holdfast.system;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.net.InetAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -19,7 +13,7 @@ import java.util.stream.Stream;
 import com.zaxxer.hikari.HikariDataSource;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.IntegrationTest;
-import org.jspecify.annotations.Nullable;
+import io.holdfast.support.Wire;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -106,6 +100,11 @@ class EdgeErrorsIT extends IntegrationTest {
 				argumentSet("too many headers", get + many("x", 200) + "\r\n", 400, "MALFORMED_REQUEST"),
 				argumentSet("header without a colon", get + "Nonsense\r\n\r\n", 400, "MALFORMED_REQUEST"),
 				argumentSet("NUL in a header", get + "X-Odd: a\u0000b\r\n\r\n", 400, "MALFORMED_REQUEST"),
+				argumentSet("key that is not ASCII", post + "Idempotency-Key: caf\u00e9\r\nContent-Length: 2\r\n\r\n{}",
+						400, "VALIDATION_ERROR"),
+				argumentSet("two keys",
+						post + "Idempotency-Key: a\r\nIdempotency-Key: a\r\nContent-Length: 2\r\n\r\n{}", 400,
+						"VALIDATION_ERROR"),
 				argumentSet("no host", "GET /inventory/v1/items HTTP/1.1\r\n\r\n", 400, "MALFORMED_REQUEST"),
 				argumentSet("two hosts", get + "Host: y\r\n\r\n", 400, "MALFORMED_REQUEST"),
 				argumentSet("odd host", get.replace("Host: x", "Host: x y") + "\r\n", 400, "MALFORMED_REQUEST"),
@@ -141,10 +140,9 @@ class EdgeErrorsIT extends IntegrationTest {
 
 	@ParameterizedTest
 	@MethodSource("unfitRequests")
-	void whatIsNotFitToBeReadIsAnsweredInTheEnvelope(String request, int status, String code, CapturedOutput output)
-			throws IOException {
-		RawAnswer answer = send(request);
-		assertThat(answer.status()).as(answer.text()).isEqualTo(status);
+	void whatIsNotFitToBeReadIsAnsweredInTheEnvelope(String request, int status, String code, CapturedOutput output) {
+		Answer answer = send(request);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(status);
 		assertThat(answer.header("content-type")).startsWith("application/json");
 		assertThat(answer.header("x-request-id")).matches("[0-9a-f]{24}");
 		JsonNode body = answer.json();
@@ -158,9 +156,9 @@ class EdgeErrorsIT extends IntegrationTest {
 	}
 
 	@Test
-	void aBodyOfExactlyOneMegabyteIsRead() throws IOException {
+	void aBodyOfExactlyOneMegabyteIsRead() {
 		String tooMuchMetadata = item(1024 * 1024);
-		RawAnswer answer = send(
+		Answer answer = send(
 				"POST /inventory/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\nContent-Length: "
 						+ tooMuchMetadata.length() + "\r\n\r\n" + tooMuchMetadata);
 		assertThat(answer.status()).isEqualTo(400);
@@ -178,10 +176,10 @@ class EdgeErrorsIT extends IntegrationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "r", "0123456789-~!#$%&'()*+,./:;<=>?@[]^_`{|}",
 			"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" })
-	void anAcceptableRequestIdComesBack(String id) throws IOException {
+	void anAcceptableRequestIdComesBack(String id) {
 		for (String line : List.of("GET /inventory/v1/items HTTP/1.1", "GET /nothing HTTP/1.1",
 				"GET /inventory/v1/<> HTTP/1.1", "TRACE / HTTP/1.1", "GET /livez HTTP/1.1")) {
-			RawAnswer answer = send(line + "\r\nHost: x\r\nX-Request-Id: " + id + "\r\n\r\n");
+			Answer answer = send(line + "\r\nHost: x\r\nX-Request-Id: " + id + "\r\n\r\n");
 			if (!line.contains("<")) {
 				assertThat(answer.header("x-request-id")).as(line).isEqualTo(id);
 			}
@@ -195,7 +193,7 @@ class EdgeErrorsIT extends IntegrationTest {
 	@ParameterizedTest
 	@ValueSource(strings = { "", "a b", "caf\u00e9", "a\tb",
 			"xxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxxx" })
-	void anUnacceptableRequestIdIsReplaced(String id) throws IOException {
+	void anUnacceptableRequestIdIsReplaced(String id) {
 		for (String line : List.of("GET /inventory/v1/items HTTP/1.1", "GET /nothing HTTP/1.1", "TRACE / HTTP/1.1")) {
 			assertThat(send(line + "\r\nHost: x\r\nX-Request-Id: " + id + "\r\n\r\n").header("x-request-id")).as(line)
 				.matches("[0-9a-f]{24}");
@@ -306,79 +304,8 @@ class EdgeErrorsIT extends IntegrationTest {
 		return chunks.append("0\r\n\r\n").toString();
 	}
 
-	/**
-	 * Sends these bytes as they are, and reads until the body is whole or the server
-	 * hangs up.
-	 */
-	private RawAnswer send(String request) throws IOException {
-		try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), this.api.port())) {
-			socket.setSoTimeout(15_000);
-			byte[] bytes = request.getBytes(StandardCharsets.ISO_8859_1);
-			Thread.ofVirtual().start(() -> {
-				try {
-					socket.getOutputStream().write(bytes);
-				}
-				catch (IOException ex) {
-					// The server may answer and hang up before it has read everything.
-				}
-			});
-			return RawAnswer.read(socket.getInputStream());
-		}
-	}
-
-	/** An answer as it stands on the wire. */
-	private record RawAnswer(String head, String text) {
-
-		static RawAnswer read(InputStream in) throws IOException {
-			StringBuilder head = new StringBuilder();
-			while (head.indexOf("\r\n\r\n") < 0) {
-				head.append(character(in));
-			}
-			RawAnswer answer = new RawAnswer(head.toString(), "");
-			String length = answer.header("content-length");
-			if (length != null) {
-				return new RawAnswer(answer.head,
-						new String(in.readNBytes(Integer.parseInt(length)), StandardCharsets.UTF_8));
-			}
-			StringBuilder body = new StringBuilder();
-			for (int size = chunkSize(in); size > 0; size = chunkSize(in)) {
-				body.append(new String(in.readNBytes(size + 2), StandardCharsets.UTF_8).strip());
-			}
-			return new RawAnswer(answer.head, body.toString());
-		}
-
-		private static int chunkSize(InputStream in) throws IOException {
-			StringBuilder line = new StringBuilder();
-			while (line.indexOf("\r\n") < 0) {
-				line.append(character(in));
-			}
-			return Integer.parseInt(line.toString().strip(), 16);
-		}
-
-		private static char character(InputStream in) throws IOException {
-			int read = in.read();
-			if (read < 0) {
-				throw new IOException("The server has hung up without an answer");
-			}
-			return (char) read;
-		}
-
-		int status() {
-			return Integer.parseInt(this.head.substring(9, 12));
-		}
-
-		@Nullable String header(String name) {
-			return this.head.lines()
-				.filter((line) -> line.toLowerCase(Locale.ROOT).startsWith(name + ":"))
-				.map((line) -> line.substring(name.length() + 1).strip())
-				.findFirst()
-				.orElse(null);
-		}
-
-		JsonNode json() {
-			return JSON.readTree(this.text);
-		}
-
+	private Answer send(String request) {
+		return Wire.send(this.api.port(), request);
 	}
 
 	/** Goes wrong as nothing in Holdfast should. */

@@ -26,6 +26,8 @@ enum ErrorCode {
 	METHOD_NOT_ALLOWED(405, "Method not allowed", "The path is known, but not with this method; `Allow` has those.",
 			Map.of()),
 	NOT_ACCEPTABLE(406, "Only application/json is answered", "`Accept` asks for something else.", Map.of()),
+	REQUEST_TIMEOUT(408, "The request body did not arrive in time",
+			"Its body was sent too slowly, and the connection is closed; nothing was done.", Map.of()),
 	PAYLOAD_TOO_LARGE(413, "The request body is too large", "Bodies may have 1 MB.", Map.of("maxBytes", 1048576)),
 	URI_TOO_LONG(414, "The URI is too long", "Path and query may have 8 KB together.", Map.of()),
 	UNSUPPORTED_MEDIA_TYPE(415, "Only application/json is understood", "`Content-Type` is something else.", Map.of()),

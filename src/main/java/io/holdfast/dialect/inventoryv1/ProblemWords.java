@@ -19,6 +19,7 @@ class ProblemWords {
 			case RequestProblem.NoSuchPath ignored -> ErrorCode.NOT_FOUND.with(Map.of());
 			case RequestProblem.MethodNotAllowed ignored -> ErrorCode.METHOD_NOT_ALLOWED.with(Map.of());
 			case RequestProblem.NotAcceptable ignored -> ErrorCode.NOT_ACCEPTABLE.with(Map.of());
+			case RequestProblem.BodyTooSlow ignored -> ErrorCode.REQUEST_TIMEOUT.with(Map.of());
 			case RequestProblem.PayloadTooLarge it ->
 				ErrorCode.PAYLOAD_TOO_LARGE.with(Map.of("maxBytes", it.maxBytes()));
 			case RequestProblem.UriTooLong ignored -> ErrorCode.URI_TOO_LONG.with(Map.of());

@@ -40,10 +40,10 @@ class RefusalDocument {
 	private static final List<ErrorCode> OF_NO_OPERATION = List.of(ErrorCode.NOT_FOUND, ErrorCode.METHOD_NOT_ALLOWED);
 
 	private static final List<ErrorCode> OF_EVERY_OPERATION = List.of(ErrorCode.VALIDATION_ERROR,
-			ErrorCode.MALFORMED_REQUEST, ErrorCode.NOT_ACCEPTABLE, ErrorCode.URI_TOO_LONG, ErrorCode.HEADERS_TOO_LARGE,
-			ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
+			ErrorCode.MALFORMED_REQUEST, ErrorCode.NOT_ACCEPTABLE, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.URI_TOO_LONG,
+			ErrorCode.HEADERS_TOO_LARGE, ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
 
-	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.PAYLOAD_TOO_LARGE,
+	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.REQUEST_TIMEOUT,
 			ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.CONTENTION,
 			ErrorCode.OUTCOME_UNKNOWN);
 

@@ -2,6 +2,7 @@ package io.holdfast.dialect.inventoryv1;
 
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
@@ -24,6 +25,8 @@ import org.junit.jupiter.api.DynamicTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
@@ -103,6 +106,14 @@ class BadInputIT extends IntegrationTest {
 		for (String number : List.of("-1", "1.5", "\"5\"", "2147483648")) {
 			rows.add(put(COUNT, NOTHING.with("quantityOnHand", number)).names("quantityOnHand"));
 			rows.add(put(COUNT, NOTHING.with("safetyStock", number)).names("safetyStock"));
+		}
+		for (String blank : List.of("\"\"", "\" \"", "\"\\n\"", "\"\\u0000\"")) {
+			rows.add(put(CHANGE, NOTHING.with("quantity", blank)).names("quantity"));
+			rows.add(put(COUNT, NOTHING.with("safetyStock", blank)).names("safetyStock"));
+			rows.add(post(WAREHOUSES, WAREHOUSE.with("priority", blank)).names("priority"));
+			rows.add(post(WAREHOUSES, WAREHOUSE.with("active", blank)).names("active"));
+			rows.add(post(WAREHOUSES, WAREHOUSE.with("longitude", blank).with("latitude", "5")).names("longitude"));
+			rows.add(post(ALLOCATIONS, CREATE.with("shipTo", blank)).names("shipTo"));
 		}
 		for (String number : List.of("NaN", "Infinity", "-Infinity", "+1", "01", "0x10", "1_000", ".5", "5.", "'5'")) {
 			rows.add(post(ALLOCATIONS, CREATE.with("quantity", number)).expects(400, MALFORMED_REQUEST));
@@ -330,6 +341,14 @@ class BadInputIT extends IntegrationTest {
 			rows.add(get("/allocations?inventoryItemId=" + id).names("inventoryItemId"));
 			rows.add(get("/transactions?allocationId=" + id).names("allocationId"));
 		}
+		rows.add(get("/allocations;status=PENDING").names(";status"));
+		rows.add(get("/allocations/{id};a=b").names(";a"));
+		rows.add(get("/transactions;").names(";"));
+		rows.add(get("/audit;jsessionid=1").names(";jsessionid"));
+		rows.add(put("/allocations/{id};a/cancel", REASON).names(";a"));
+		rows.add(get("/audit?foo=1").names("foo"));
+		rows.add(get("/audit?limit=1").names("limit"));
+		rows.add(get("/audit?%ED%A0%80=1").expects(400, MALFORMED_REQUEST));
 		rows.add(get("/allocations?orderId=%20").names("orderId"));
 		rows.add(get("/allocations?orderId=" + "x".repeat(129)).names("orderId"));
 		rows.add(get("/items?sku=a%0Ab").names("sku"));
@@ -366,7 +385,8 @@ class BadInputIT extends IntegrationTest {
 		List<Row> rows = new ArrayList<>();
 		for (String type : List.of("", "text/plain", "application/xml", "application/x-www-form-urlencoded",
 				"multipart/form-data", "application/octet-stream", "application/yaml", "application/merge-patch+json",
-				"nonsense", "*/*")) {
+				"nonsense", "*/*", "application/json;charset=UTF-16", "application/json;charset=ISO-8859-1",
+				"application/json;charset=nonsense")) {
 			for (Row row : List.of(post(ALLOCATIONS, CREATE), post(BULK, bulk(LINE)), put(CONFIRM, NOTHING),
 					put(CANCEL, REASON), put(CHANGE, REASON), post(WAREHOUSES, WAREHOUSE), post(ADJUSTMENTS, ADJUST),
 					put("/items/inv_1", ITEM))) {
@@ -374,9 +394,9 @@ class BadInputIT extends IntegrationTest {
 			}
 		}
 		for (String accept : List.of("text/html", "application/xml", "text/plain", "application/problem+json",
-				"nonsense", "image/*")) {
+				"nonsense", "image/*", "application/json;charset=UTF-16", "application/json;charset=UTF-16BE")) {
 			for (Row row : List.of(get(ALLOCATIONS), get("/allocations/{id}"), get("/allocations/by-order/order"),
-					get("/transactions"), post(ALLOCATIONS, CREATE), put(CANCEL, REASON))) {
+					get("/transactions"), get("/audit"), post(ALLOCATIONS, CREATE), put(CANCEL, REASON))) {
 				rows.add(row.header("Accept", accept).expects(406, "NOT_ACCEPTABLE"));
 			}
 		}
@@ -391,13 +411,14 @@ class BadInputIT extends IntegrationTest {
 				"GET /allocations/{id}/confirm", "POST /allocations/{id}/cancel", "DELETE /allocations/{id}/fulfill",
 				"POST /allocations/by-order/order", "DELETE /items/inv_1", "DELETE /warehouses/wh_1",
 				"POST /items/inv_1/stock/wh_1", "GET /items/inv_1/adjustments", "POST /transactions",
-				"DELETE /transactions", "TRACE /allocations", "TRACE /items/inv_1", "BREW /allocations")) {
+				"DELETE /transactions", "POST /audit", "PUT /audit", "DELETE /audit", "TRACE /allocations",
+				"TRACE /items/inv_1", "BREW /allocations")) {
 			rows.add(request(request, "{}").expects(405, "METHOD_NOT_ALLOWED"));
 		}
 		for (String path : List.of("//", "//inventory", "//inventory/v1", "//inventory/v2/allocations", "//favicon.ico",
 				"//admin.php", "//error", "//actuator/env", "//swagger-ui/nothing.js", "/nothing", "/allocations/",
-				"/allocations/{id}/", "/items/", "/items/inv_1/", "/warehouses/", "/transactions/",
-				"/allocations/{id}/nothing", "/allocations/{id}/confirm/more", "/allocations/by-order/",
+				"/allocations/{id}/", "/items/", "/items/inv_1/", "/warehouses/", "/transactions/", "/audit/",
+				"/audit/more", "/allocations/{id}/nothing", "/allocations/{id}/confirm/more", "/allocations/by-order/",
 				"/allocations/by-order/a/b", "/items/inv_1/stock", "/transactions/tx_1", "/allocations/{id}.json",
 				"/Allocations", "/items/inv_1/stock/wh_1/")) {
 			if (!path.equals("//")) {
@@ -452,12 +473,59 @@ class BadInputIT extends IntegrationTest {
 			.containsExactlyInAnyOrder("id", "warehouseId", "quantityOnHand", "safetyStock");
 	}
 
-	@Test
-	void bytesThatAreNotUtf8AreRefused() {
-		byte[] latin = CREATE.with("orderId", "\"caf\u00e9\"").toString().getBytes(StandardCharsets.ISO_8859_1);
+	@ParameterizedTest
+	@ValueSource(strings = { "ISO-8859-1", "UTF-16", "UTF-16BE", "UTF-16LE", "UTF-32", "UTF-32LE" })
+	void bytesThatAreNotUtf8AreRefused(String charset) {
+		byte[] bytes = CREATE.with("orderId", "\"caf\u00e9\"").toString().getBytes(Charset.forName(charset));
 		Answer answer = this.api.with("Content-Type", "application/json")
-			.send("POST", ALLOCATIONS, BodyPublishers.ofByteArray(latin));
+			.send("POST", ALLOCATIONS, BodyPublishers.ofByteArray(bytes));
 		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.code()).isEqualTo(MALFORMED_REQUEST);
+	}
+
+	/** A slash in two bytes, one of a pair of surrogates, and more than there are. */
+	@ParameterizedTest
+	@ValueSource(strings = { "\u00c0\u00af", "\u00ed\u00a0\u0080", "\u00f4\u0090\u0080\u0080", "\u00ff" })
+	void charactersThatAreNoneAreRefused(String bytes) {
+		String body = CREATE.with("orderId", quoted("a" + bytes)).toString();
+		Answer answer = this.api.with("Content-Type", "application/json")
+			.send("POST", ALLOCATIONS, BodyPublishers.ofByteArray(body.getBytes(StandardCharsets.ISO_8859_1)));
+		assertThat(answer.status()).isEqualTo(400);
+		assertThat(answer.code()).isEqualTo(MALFORMED_REQUEST);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "gzip", "br", "deflate, gzip", "nonsense", "" })
+	void aBodyThatIsSaidToBePackedIsRefused(String coding) {
+		Answer answer = this.api.with("Content-Encoding", coding).post(ALLOCATIONS, CREATE.toString());
+		assertThat(answer.status()).isEqualTo(415);
+		assertThat(answer.code()).isEqualTo("UNSUPPORTED_MEDIA_TYPE");
+	}
+
+	@Test
+	void aBodyThatNobodyReadsIsRefusedWhenItIsTooLarge() {
+		Answer answer = this.api.send("GET", "/audit", BodyPublishers.ofString(" ".repeat(1_048_577)));
+		assertThat(answer.status()).isEqualTo(413);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> headers(CapturedOutput output) {
+		List<Row> rows = new ArrayList<>();
+		for (Row row : List.of(post(ALLOCATIONS, CREATE), post(BULK, bulk(LINE)), put(CONFIRM, NOTHING),
+				put(CANCEL, REASON), put(FULFILL, NOTHING), put(CHANGE, REASON), post(WAREHOUSES, WAREHOUSE),
+				put("/warehouses/wh_1", WAREHOUSE), post(ITEMS, ITEM), put("/items/inv_1", ITEM),
+				post(ADJUSTMENTS, ADJUST), put(COUNT, NOTHING.with("quantityOnHand", "1")))) {
+			for (String key : List.of("", " ", "a\tb", "x".repeat(256))) {
+				rows.add(row.header("Idempotency-Key", key).names("Idempotency-Key"));
+			}
+		}
+		for (Row row : List.of(put(CONFIRM, NOTHING), put(CANCEL, REASON), put(FULFILL, NOTHING), put(CHANGE, REASON),
+				put("/items/inv_1", ITEM))) {
+			for (String tags : List.of("1", "", "\"1", "\"1\" \"2\"", "*,\"1\"", "w/\"1\"")) {
+				rows.add(row.header("If-Match", tags).names("If-Match"));
+			}
+		}
+		return run(output, rows);
 	}
 
 	/** Sends each row, and at the end looks whether anything was left behind. */
@@ -579,32 +647,34 @@ class BadInputIT extends IntegrationTest {
 	}
 
 	/** A request, and how it must be refused; code and field may be left open. */
-	private record Row(String method, String path, @Nullable String body, String contentType, @Nullable String accept,
-			int status, @Nullable String code, @Nullable String field) {
+	private record Row(String method, String path, @Nullable String body, Map<String, String> headers, int status,
+			@Nullable String code, @Nullable String field) {
 
 		Row(String method, String path, @Nullable String body) {
-			this(method, path, body, "application/json", null, 400, VALIDATION_ERROR, null);
+			this(method, path, body, Map.of("Content-Type", "application/json"), 400, VALIDATION_ERROR, null);
 		}
 
 		Row names(String field) {
-			return new Row(this.method, this.path, this.body, this.contentType, this.accept, 400, VALIDATION_ERROR,
-					field);
+			return new Row(this.method, this.path, this.body, this.headers, 400, VALIDATION_ERROR, field);
 		}
 
 		Row expects(int status, @Nullable String code) {
-			return new Row(this.method, this.path, this.body, this.contentType, this.accept, status, code, null);
+			return new Row(this.method, this.path, this.body, this.headers, status, code, null);
 		}
 
 		Row header(String name, String value) {
-			boolean accept = name.equals("Accept");
-			return new Row(this.method, this.path, this.body, accept ? this.contentType : value,
-					accept ? value : this.accept, this.status, this.code, this.field);
+			Map<String, String> others = new LinkedHashMap<>(this.headers);
+			others.put(name, value);
+			return new Row(this.method, this.path, this.body, others, this.status, this.code, this.field);
 		}
 
 		Answer sendTo(Api api, String allocationId) {
-			Api caller = (this.accept != null) ? api.with("Accept", this.accept) : api;
-			if (this.body != null && !this.contentType.isEmpty()) {
-				caller = caller.with("Content-Type", this.contentType);
+			Api caller = api;
+			for (Map.Entry<String, String> header : this.headers.entrySet()) {
+				boolean type = header.getKey().equals("Content-Type");
+				if (!type || (this.body != null && !header.getValue().isEmpty())) {
+					caller = caller.with(header.getKey(), header.getValue());
+				}
 			}
 			BodyPublisher publisher = (this.body != null) ? BodyPublishers.ofString(this.body)
 					: BodyPublishers.noBody();
@@ -613,8 +683,8 @@ class BadInputIT extends IntegrationTest {
 
 		@Override
 		public String toString() {
-			String text = this.method + " " + this.path + ((this.body != null) ? " " + this.body : "") + " as "
-					+ this.contentType + ((this.accept != null) ? " for " + this.accept : "");
+			String text = this.method + " " + this.path + ((this.body != null) ? " " + this.body : "") + " with "
+					+ this.headers;
 			return text.replaceAll("\\p{Cntrl}", "?").substring(0, Math.min(text.length(), 160));
 		}
 

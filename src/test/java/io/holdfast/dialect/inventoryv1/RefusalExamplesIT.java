@@ -5,6 +5,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.Map;
 import java.util.function.Supplier;
 
 import javax.sql.DataSource;
@@ -12,6 +13,7 @@ import javax.sql.DataSource;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.SlowCaller;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -19,13 +21,16 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /**
  * Every refusal can be had, with the status, the message and the fields that its example
  * in the API document shows.
  */
+@TestPropertySource(properties = "holdfast.request.body-time=3s")
 class RefusalExamplesIT extends InventoryV1Scenario {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -64,6 +69,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 			case NOT_FOUND -> this.api.get("/nothing");
 			case METHOD_NOT_ALLOWED -> this.api.send("DELETE", "/items", BodyPublishers.noBody());
 			case NOT_ACCEPTABLE -> this.api.with("Accept", "text/csv").get("/items");
+			case REQUEST_TIMEOUT -> tooSlow();
 			case PAYLOAD_TOO_LARGE -> this.api.post("/items", " ".repeat(1024 * 1024 + 1));
 			case URI_TOO_LONG -> this.api.get("/items?sku=" + "x".repeat(8192));
 			case UNSUPPORTED_MEDIA_TYPE ->
@@ -92,6 +98,18 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 					+ "deferrable initially deferred ");
 			case INTERNAL_ERROR -> unreadable();
 		};
+	}
+
+	private Answer tooSlow() {
+		try (SlowCaller caller = new SlowCaller(this.api.port(),
+				"POST /inventory/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+						+ "Content-Length: 1000\r\n\r\n{\"sku\": \"")) {
+			await().until(() -> {
+				caller.sendOneByte();
+				return caller.isAnswered();
+			});
+			return caller.answer();
+		}
 	}
 
 	private static Answer reused(Api key) {
