@@ -1,0 +1,164 @@
+package io.holdfast.execution;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.function.IntFunction;
+
+import javax.sql.DataSource;
+
+import io.holdfast.support.Api.Answer;
+import io.holdfast.support.AtOnce;
+import io.holdfast.support.IntegrationTest;
+import io.holdfast.support.Timed;
+import io.micrometer.core.instrument.DistributionSummary;
+import io.micrometer.core.instrument.MeterRegistry;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import org.springframework.beans.factory.annotation.Autowired;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
+
+/**
+ * Requests that come together share transactions, and nothing else. While an item is
+ * locked from outside, those who want it gather.
+ */
+@Timeout(60)
+class GroupCommitIT extends IntegrationTest {
+
+	private static final int CALLERS = 40;
+
+	@Autowired
+	private DataSource database;
+
+	@Autowired
+	private MeterRegistry registry;
+
+	@BeforeEach
+	void stock() {
+		this.given.warehouse("wh_1");
+		for (int i = 1; i <= 8; i++) {
+			this.given.item("inv_" + i).stock("inv_" + i, "wh_1", 1000);
+		}
+	}
+
+	@AfterEach
+	void theBooksAreBalanced() {
+		this.books.assertBalanced();
+	}
+
+	@Test
+	void thoseWhoWaitForTheSameItemShareTheTransactionThatGetsIt() {
+		long before = submissions().count();
+		List<Answer> answers = gathered(CALLERS, (caller) -> allocate("inv_1", "line_" + caller));
+		assertThat(answers).extracting(Answer::status).containsOnly(201);
+		assertThat(count("allocation")).isEqualTo(CALLERS);
+		assertThat(submissions().max()).isGreaterThan(CALLERS / 2.0);
+		// Of which some were passed over by a quick lane first.
+		assertThat(submissions().count() - before).isLessThan(CALLERS);
+	}
+
+	@Test
+	void whoIsRefusedHarmsNobodyInHisBatch() {
+		this.given.item("inv_few").stock("inv_few", "wh_1", 5);
+		List<Answer> answers = gathered(10, "inv_few", (caller) -> allocate("inv_few", "line_" + caller));
+		assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(5);
+		assertThat(answers).filteredOn((answer) -> answer.status() == 409)
+			.hasSize(5)
+			.allMatch((answer) -> answer.code().equals("INSUFFICIENT_STOCK"));
+	}
+
+	@Test
+	void whatBreaksForOneIsDoneForTheOthers() {
+		this.jdbc.sql("""
+				create function break() returns trigger language plpgsql as $$
+				begin
+					if new.order_item_id = 'line_3' then
+						raise exception 'on purpose' using errcode = 'invalid_parameter_value';
+					end if;
+					return new;
+				end $$""").update();
+		this.jdbc.sql("create trigger break before insert on allocation for each row execute function break()").update();
+		try {
+			List<Answer> answers = gathered(10, (caller) -> allocate("inv_1", "line_" + caller));
+			assertThat(answers.get(3).status()).isEqualTo(500);
+			assertThat(answers).filteredOn((answer) -> answer.status() == 201).hasSize(9);
+			assertThat(count("allocation")).isEqualTo(9);
+		}
+		finally {
+			this.jdbc.sql("drop function break cascade").update();
+		}
+	}
+
+	/** Each lane has items that are locked and items that are not. */
+	@Test
+	void whoWaitsForALockHoldsUpNobodyElse() throws SQLException {
+		try (Connection other = lock("inv_1")) {
+			List<Timed> answers = AtOnce.run(CALLERS,
+					(caller) -> Timed.of(() -> allocate("inv_" + (1 + caller % 8), "line_" + caller)));
+			for (int caller = 0; caller < CALLERS; caller++) {
+				if (caller % 8 == 0) {
+					answers.get(caller).assertRefused("CONTENTION", "UNAVAILABLE");
+				}
+				else {
+					assertThat(answers.get(caller).isAccepted()).isTrue();
+					assertThat(answers.get(caller).took().toMillis()).isLessThan(1000);
+				}
+			}
+			other.rollback();
+		}
+	}
+
+	private List<Answer> gathered(int callers, IntFunction<Answer> act) {
+		return gathered(callers, "inv_1", act);
+	}
+
+	/** Holds the item's lock until all have come. */
+	private List<Answer> gathered(int callers, String itemId, IntFunction<Answer> act) {
+		List<Callable<Answer>> acts = new ArrayList<>();
+		for (int i = 0; i < callers; i++) {
+			int caller = i;
+			acts.add(() -> act.apply(caller));
+		}
+		try (Connection other = lock(itemId)) {
+			acts.add(() -> {
+				await().pollDelay(Duration.ofMillis(300)).until(() -> true);
+				other.rollback();
+				return allocate("inv_8", "other");
+			});
+			return AtOnce.run(acts).subList(0, callers);
+		}
+		catch (SQLException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Answer allocate(String itemId, String line) {
+		return this.api.post("/allocations", """
+				{"orderId": "order", "orderItemId": "%s", "inventoryItemId": "%s", "quantity": 1,
+				 "warehouseId": "wh_1"}""".formatted(line, itemId));
+	}
+
+	private Connection lock(String itemId) throws SQLException {
+		Connection other = this.database.getConnection();
+		other.setAutoCommit(false);
+		other.createStatement().execute("select 1 from inventory_item where id = '%s' for update".formatted(itemId));
+		return other;
+	}
+
+	private DistributionSummary submissions() {
+		return this.registry.get("holdfast.batch.submissions").summary();
+	}
+
+	private long count(String rows) {
+		return this.jdbc.sql("select count(*) from " + rows).query(Long.class).single();
+	}
+
+}
