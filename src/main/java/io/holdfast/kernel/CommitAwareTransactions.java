@@ -49,7 +49,7 @@ class CommitAwareTransactions extends JpaTransactionManager {
 	@Override
 	protected void doCommit(DefaultTransactionStatus status) {
 		if (cutOff().isCut()) {
-			// One that is neither committed nor rolled back would keep its connection.
+			// Its session is not left as one that is still under way.
 			doRollback(status);
 			throw new TransactionTimedOutException("The time was over before the commit");
 		}

@@ -93,12 +93,12 @@ class Judge {
 	 * as if it was not there.
 	 */
 	private static JsonNode body(Request request) {
-		if (request.method().equals("GET") || request.body().isEmpty()) {
+		if (request.method().equals("GET") || request.framedBody().length == 0) {
 			return STRICT.missingNode();
 		}
 		try {
 			JsonNode body = STRICT
-				.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(request.bodyBytes())).toString());
+				.readTree(StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(request.framedBody())).toString());
 			return body.isNull() ? STRICT.missingNode() : withoutNulls(body);
 		}
 		catch (CharacterCodingException ex) {

@@ -2,6 +2,7 @@ package io.holdfast.mutation;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
@@ -22,6 +23,18 @@ record Request(String method, String path, List<String> query, String version, L
 
 	byte[] bodyBytes() {
 		return this.body.getBytes(StandardCharsets.ISO_8859_1);
+	}
+
+	/** As much of it as its length says belongs to it. */
+	byte[] framedBody() {
+		int length = this.headers.stream()
+			.filter((line) -> isOf(line, "Content-Length"))
+			.map((line) -> line.substring(line.indexOf(':') + 1).strip())
+			.filter((value) -> value.matches("\\d{1,9}"))
+			.mapToInt(Integer::parseInt)
+			.findFirst()
+			.orElse(this.body.length());
+		return Arrays.copyOf(bodyBytes(), Math.min(length, this.body.length()));
 	}
 
 	Request withMethod(String method) {
