@@ -85,7 +85,8 @@ class GroupCommitIT extends IntegrationTest {
 					end if;
 					return new;
 				end $$""").update();
-		this.jdbc.sql("create trigger break before insert on allocation for each row execute function break()").update();
+		this.jdbc.sql("create trigger break before insert on allocation for each row execute function break()")
+			.update();
 		try {
 			List<Answer> answers = gathered(10, (caller) -> allocate("inv_1", "line_" + caller));
 			assertThat(answers.get(3).status()).isEqualTo(500);
