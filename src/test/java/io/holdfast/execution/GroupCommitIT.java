@@ -132,7 +132,7 @@ class GroupCommitIT extends IntegrationTest {
 			acts.add(() -> {
 				await().pollDelay(Duration.ofMillis(300)).until(() -> true);
 				other.rollback();
-				return allocate("inv_8", "other");
+				return this.api.get("/items");
 			});
 			return AtOnce.run(acts).subList(0, callers);
 		}
