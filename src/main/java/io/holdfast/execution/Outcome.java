@@ -41,10 +41,14 @@ sealed interface Outcome {
 	}
 
 	/** Of each command that was done. */
-	List<Receipt> receipts();
+	default List<Receipt> receipts() {
+		return List.of();
+	}
 
 	/** Of each command that was refused. */
-	List<Refusal> refusals();
+	default List<Refusal> refusals() {
+		return List.of();
+	}
 
 	/** At least one command was accepted; results are in the order of the commands. */
 	record Done(List<Result> results) implements Outcome {
@@ -71,11 +75,6 @@ sealed interface Outcome {
 	record Refused(Refusal refusal) implements Outcome {
 
 		@Override
-		public List<Receipt> receipts() {
-			return List.of();
-		}
-
-		@Override
 		public List<Refusal> refusals() {
 			return (this.refusal instanceof BulkRefused bulk) ? bulk.failures().stream().map(Failure::refusal).toList()
 					: List.of(this.refusal);
@@ -85,32 +84,10 @@ sealed interface Outcome {
 
 	/** Others had locked what it is about, and nobody waited for it: nothing was done. */
 	record Skipped() implements Outcome {
-
-		@Override
-		public List<Receipt> receipts() {
-			return List.of();
-		}
-
-		@Override
-		public List<Refusal> refusals() {
-			return List.of();
-		}
-
 	}
 
 	/** It was decided before, when the same request came first: nothing was done now. */
 	record Replayed(Outcome original) implements Outcome {
-
-		@Override
-		public List<Receipt> receipts() {
-			return List.of();
-		}
-
-		@Override
-		public List<Refusal> refusals() {
-			return List.of();
-		}
-
 	}
 
 }

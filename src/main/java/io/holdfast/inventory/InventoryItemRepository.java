@@ -20,6 +20,15 @@ import org.springframework.data.repository.Repository;
 /** The entity comes only out of {@link #lock}; everything else reads rows. */
 public interface InventoryItemRepository extends Repository<InventoryItem, InventoryItem.Key> {
 
+	/** The items named, and those of the allocations named, in id order. */
+	String NAMED = """
+			select i from InventoryItem i
+			where i.tenantId = :tenant and i.id in (
+				select n.id from InventoryItem n where n.tenantId = :tenant and n.id in :itemIds
+				union
+				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
+			order by i.id""";
+
 	/**
 	 * Locks all items that a batch will touch, in one statement and in id order: two
 	 * batches that want the same items can only wait for each other, never deadlock.
@@ -28,13 +37,7 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 	 * any more; a union and not an "or", so that both halves use their index.
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query("""
-			select i from InventoryItem i
-			where i.tenantId = :tenant and i.id in (
-				select n.id from InventoryItem n where n.tenantId = :tenant and n.id in :itemIds
-				union
-				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
-			order by i.id""")
+	@Query(NAMED)
 	List<InventoryItem> lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
 
 	/**
@@ -42,13 +45,7 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 	 */
 	@Lock(LockModeType.PESSIMISTIC_WRITE)
 	@QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = "" + Timeouts.SKIP_LOCKED_MILLI))
-	@Query("""
-			select i from InventoryItem i
-			where i.tenantId = :tenant and i.id in (
-				select n.id from InventoryItem n where n.tenantId = :tenant and n.id in :itemIds
-				union
-				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
-			order by i.id""")
+	@Query(NAMED)
 	List<InventoryItem> tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
 
 	@Query("""

@@ -60,7 +60,6 @@ class GroupCommitIT extends IntegrationTest {
 		List<Answer> answers = gathered(CALLERS, (caller) -> allocate("inv_1", "line_" + caller));
 		assertThat(answers).extracting(Answer::status).containsOnly(201);
 		assertThat(count("allocation")).isEqualTo(CALLERS);
-		assertThat(submissions().max()).isGreaterThan(CALLERS / 2.0);
 		// Of which some were passed over by a quick lane first.
 		assertThat(submissions().count() - before).isLessThan(CALLERS);
 	}
