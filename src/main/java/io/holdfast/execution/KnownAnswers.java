@@ -48,11 +48,9 @@ final class KnownAnswers {
 		return (before != null) ? before : this.fresh.get(key);
 	}
 
-	/** What was decided under the keys that were taken, as far as it is kept. */
-	Map<String, Outcome> toKeep() {
-		return this.fresh.entrySet()
-			.stream()
-			.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> entry.getValue().outcome()));
+	/** By key, what was decided under those that were taken, as far as it is kept. */
+	Map<String, Answer> toKeep() {
+		return Map.copyOf(this.fresh);
 	}
 
 	/** The keys that were taken and whose answer is not kept. */

@@ -50,11 +50,12 @@ class Replays {
 
 	void close(TenantId tenant, KnownAnswers answers) {
 		this.keys.keep(tenant,
-				answers.toKeep()
-					.entrySet()
-					.stream()
-					.collect(Collectors.toMap(Map.Entry::getKey, (entry) -> this.codec.write(entry.getValue()))));
+				answers.toKeep().entrySet().stream().map((entry) -> stored(entry.getKey(), entry.getValue())).toList());
 		this.keys.release(tenant, answers.toRelease());
+	}
+
+	private StoredAnswer stored(String key, KnownAnswers.Answer answer) {
+		return new StoredAnswer(key, answer.fingerprint(), this.codec.write(answer.outcome()));
 	}
 
 	private KnownAnswers.Answer read(StoredAnswer stored) {

@@ -33,10 +33,11 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 
 	@Modifying
 	@NativeQuery("""
-			update idempotency_key k set answer = given.answer
-			from unnest(cast(:keys as text[]), cast(:answers as text[])) as given (key, answer)
+			update idempotency_key k set fingerprint = given.fingerprint, answer = given.answer
+			from unnest(cast(:keys as text[]), cast(:fingerprints as text[]), cast(:answers as text[]))
+				as given (key, fingerprint, answer)
 			where k.tenant_id = :#{#tenant.value} and k.key = given.key""")
-	int answer(TenantId tenant, String[] keys, String[] answers);
+	int answer(TenantId tenant, String[] keys, String[] fingerprints, String[] answers);
 
 	@Modifying
 	@Query("delete from IdempotencyKey k where k.tenantId = :tenant and k.key in :keys")

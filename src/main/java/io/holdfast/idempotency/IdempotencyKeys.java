@@ -37,13 +37,20 @@ public class IdempotencyKeys {
 			.collect(Collectors.toMap(StoredAnswer::key, Function.identity()));
 	}
 
-	/** Keeps the answers to keys that were taken. */
-	public void keep(TenantId tenant, Map<String, String> answers) {
+	/**
+	 * Keeps the answers to keys that were taken, with the fingerprint of the request that
+	 * each was given to: it need not be the one that came first under its key, where that
+	 * was wrong in itself.
+	 */
+	public void keep(TenantId tenant, List<StoredAnswer> answers) {
 		if (!answers.isEmpty()) {
-			List<String> keys = List.copyOf(answers.keySet());
-			this.repository.answer(tenant, keys.toArray(String[]::new),
-					keys.stream().map(answers::get).toArray(String[]::new));
+			this.repository.answer(tenant, column(answers, StoredAnswer::key),
+					column(answers, StoredAnswer::fingerprint), column(answers, StoredAnswer::answer));
 		}
+	}
+
+	private static String[] column(List<StoredAnswer> answers, Function<StoredAnswer, String> of) {
+		return answers.stream().map(of).toArray(String[]::new);
 	}
 
 	/** Gives back keys whose answers are not kept: the next request is a new one. */

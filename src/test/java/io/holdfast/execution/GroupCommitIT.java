@@ -3,6 +3,7 @@ package io.holdfast.execution;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
@@ -10,10 +11,19 @@ import java.util.function.IntFunction;
 
 import javax.sql.DataSource;
 
+import io.holdfast.allocation.OrderLine;
+import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Metadata;
+import io.holdfast.kernel.Precondition;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RequestKey;
+import io.holdfast.kernel.TenantId;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.AtOnce;
+import io.holdfast.support.Given;
 import io.holdfast.support.IntegrationTest;
 import io.holdfast.support.Timed;
+import io.holdfast.telemetry.Origin;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
 import org.junit.jupiter.api.AfterEach;
@@ -37,6 +47,9 @@ class GroupCommitIT extends IntegrationTest {
 
 	@Autowired
 	private DataSource database;
+
+	@Autowired
+	private Batches batches;
 
 	@Autowired
 	private MeterRegistry registry;
@@ -97,6 +110,20 @@ class GroupCommitIT extends IntegrationTest {
 		}
 	}
 
+	/** The former is wrong in itself, so its key is free for the latter. */
+	@Test
+	void aKeyKeepsTheRequestThatItsAnswerWasGivenTo() {
+		Submission wrong = keyed("of the first", new Expiry.At(Instant.EPOCH));
+		Submission right = keyed("of the second", new Expiry.Default());
+		List<Outcome> outcomes = this.batches.execute(TenantId.DEFAULT, List.of(wrong, right), Locking.WAIT);
+		assertThat(outcomes.getFirst()).isInstanceOf(Outcome.Refused.class);
+		assertThat(outcomes.getLast()).isInstanceOf(Outcome.Done.class);
+		assertThat(this.batches.execute(TenantId.DEFAULT, List.of(right), Locking.WAIT))
+			.containsExactly(new Outcome.Replayed(outcomes.getLast()));
+		assertThat(this.batches.execute(TenantId.DEFAULT, List.of(wrong), Locking.WAIT))
+			.containsExactly(new Outcome.Refused(new Refusal.KeyReused()));
+	}
+
 	/** Each lane has items that are locked and items that are not. */
 	@Test
 	void whoWaitsForALockHoldsUpNobodyElse() throws SQLException {
@@ -138,6 +165,14 @@ class GroupCommitIT extends IntegrationTest {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
+	}
+
+	private static Submission keyed(String fingerprint, Expiry expiry) {
+		return new Submission(
+				new Caller(TenantId.DEFAULT, Given.CALLER.actor(), new RequestKey("the same key", fingerprint)),
+				Precondition.NONE, Submission.Terms.SINGLE, List.of(new AllocationCommand.Allocate(null,
+						new OrderLine("order", "line"), "inv_1", 1, Sourcing.from("wh_1"), expiry, Metadata.EMPTY)),
+				new Origin(null, null));
 	}
 
 	private Answer allocate(String itemId, String line) {
