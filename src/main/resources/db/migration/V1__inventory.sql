@@ -22,6 +22,7 @@ create table warehouse (
 );
 
 -- The unit of locking: who holds this row's lock may change its counters, its levels and its allocations.
+-- Counters change all the time and no index has them: pages keep room, so that a change is made in place.
 -- warehouse_available is the sum of what each level has available, kept here so that a promise need not read every level.
 create table inventory_item (
     tenant_id           varchar(64)  not null,
@@ -46,7 +47,7 @@ create table inventory_item (
     constraint inventory_item_committed_ck check (committed >= 0),
     constraint inventory_item_available_ck check (warehouse_available >= 0 and warehouse_available <= on_hand - reserved),
     constraint inventory_item_journal_seq_ck check (journal_seq >= 0)
-);
+) with (fillfactor = 50);
 
 create table stock_level (
     tenant_id         varchar(64) not null,
@@ -61,4 +62,4 @@ create table stock_level (
     constraint stock_level_warehouse_fk foreign key (tenant_id, warehouse_id) references warehouse (tenant_id, id),
     constraint stock_level_reserved_ck check (reserved >= 0 and reserved <= on_hand),
     constraint stock_level_safety_stock_ck check (safety_stock >= 0)
-);
+) with (fillfactor = 50);

@@ -1,5 +1,7 @@
 package io.holdfast.system;
 
+import java.nio.charset.StandardCharsets;
+
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
@@ -23,6 +25,15 @@ class OperationsIT extends IntegrationTest {
 		assertThat(this.api.get("//swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
 		assertThat(this.api.get("//v3/api-docs/swagger-config").json().path("url").asString())
 			.isEqualTo("/v3/api-docs");
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "/allocations", "/items/nobody", "//livez", "//swagger-ui/index.html" })
+	void answersComeInOnePiece(String path) {
+		Answer answer = this.api.get(path);
+		assertThat(answer.header("Content-Length"))
+			.isEqualTo(String.valueOf(answer.body().getBytes(StandardCharsets.UTF_8).length));
+		assertThat(answer.header("Transfer-Encoding")).isNull();
 	}
 
 	@ParameterizedTest

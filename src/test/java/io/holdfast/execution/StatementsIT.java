@@ -1,0 +1,125 @@
+package io.holdfast.execution;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.Supplier;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+
+import io.holdfast.support.Api;
+import io.holdfast.support.Api.Answer;
+import io.holdfast.support.IntegrationTest;
+import io.holdfast.support.Statements;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.context.TestConfiguration;
+import org.springframework.context.annotation.Bean;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * What a request costs at the database, statement by statement: so many, however many
+ * lines it has.
+ */
+class StatementsIT extends IntegrationTest {
+
+	private static final Pattern TABLE = Pattern.compile(
+			"\\b(inventory_item|stock_level|allocation|warehouse|journal|idempotency_key|clock)(?=\\b|_timestamp)");
+
+	/** Locks, time, holds that are due, and what else is read; then a batch a table. */
+	private static final List<String> PROMISE = List.of("lock inventory_item allocation", "select clock",
+			"select inventory_item allocation", "select stock_level", "select warehouse", "insert allocation",
+			"insert journal", "update inventory_item", "update stock_level");
+
+	@Autowired
+	private Statements statements;
+
+	@BeforeEach
+	void stock() {
+		this.given.warehouse("wh_1");
+		for (int i = 0; i < 100; i++) {
+			this.given.item("inv_" + i).stock("inv_" + i, "wh_1", 100);
+		}
+	}
+
+	@Test
+	void aPromiseTakesNineStatements() {
+		assertThat(sent(() -> allocate(this.api))).containsExactlyElementsOf(PROMISE);
+	}
+
+	@Test
+	void fiveHundredPromisesTakeNoMore() {
+		assertThat(sent(this::bulk)).containsExactlyElementsOf(PROMISE);
+	}
+
+	@Test
+	void aKeyTakesTwoMore() {
+		List<String> keyed = new ArrayList<>(PROMISE);
+		keyed.add(5, "insert idempotency_key");
+		keyed.add("update idempotency_key");
+		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactlyElementsOf(keyed);
+	}
+
+	@Test
+	void aRepeatWritesNothing() {
+		allocate(this.api.with("Idempotency-Key", "key"));
+		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactly(
+				"lock inventory_item allocation", "select clock", "select inventory_item allocation",
+				"select stock_level", "select warehouse", "insert idempotency_key");
+	}
+
+	@Test
+	void aStepTakesNineToo() {
+		String id = allocate(this.api).data().path("id").asString();
+		assertThat(sent(() -> this.api.put("/allocations/" + id + "/confirm"))).containsExactly(
+				"lock inventory_item allocation", "select clock", "select allocation",
+				"select inventory_item allocation", "select stock_level", "select warehouse", "insert journal",
+				"update allocation", "update inventory_item");
+	}
+
+	private List<String> sent(Supplier<Answer> request) {
+		return this.statements.during(() -> assertThat(request.get().status()).isIn(200, 201))
+			.stream()
+			.map(StatementsIT::kind)
+			.toList();
+	}
+
+	/** What it does, and the tables it names. */
+	private static String kind(String sql) {
+		String verb = sql.contains("for no key update") ? "lock" : sql.strip().split("\\s", 2)[0];
+		return TABLE.matcher(sql)
+			.results()
+			.map((match) -> match.group(1))
+			.distinct()
+			.collect(Collectors.joining(" ", verb + " ", ""));
+	}
+
+	private static Answer allocate(Api api) {
+		return api.post("/allocations", """
+				{"orderId": "order", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 1,
+				 "warehouseId": "wh_1"}""");
+	}
+
+	private Answer bulk() {
+		String lines = IntStream.range(0, 500)
+			.mapToObj((i) -> "{\"orderItemId\": \"line_%d\", \"inventoryItemId\": \"inv_%d\", \"quantity\": 1}"
+				.formatted(i, i % 100))
+			.collect(Collectors.joining(","));
+		return this.api.post("/allocations/bulk",
+				"{\"orderId\": \"order\", \"warehouseId\": \"wh_1\", \"items\": [%s]}".formatted(lines));
+	}
+
+	@TestConfiguration(proxyBeanMethods = false)
+	static class Listening {
+
+		@Bean
+		static Statements statements() {
+			return new Statements();
+		}
+
+	}
+
+}
