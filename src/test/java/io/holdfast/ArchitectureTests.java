@@ -343,6 +343,8 @@ class ArchitectureTests {
 	void queriesAreWrittenDownOnlyInRepositories() {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.DatabaseTimeSource")
+			.and()
+			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.Snapshots")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.jdbc.core..", "java.sql..")

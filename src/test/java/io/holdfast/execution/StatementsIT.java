@@ -80,6 +80,15 @@ class StatementsIT extends IntegrationTest {
 				"update allocation", "update inventory_item");
 	}
 
+	/** All of it as of one instant. */
+	@Test
+	void toLookAtOneTakesSeven() {
+		String id = allocate(this.api).data().path("id").asString();
+		assertThat(this.statements.during(() -> this.api.get("/allocations/" + id)))
+			.startsWith("set transaction isolation level repeatable read")
+			.hasSize(7);
+	}
+
 	private List<String> sent(Supplier<Answer> request) {
 		return this.statements.during(() -> assertThat(request.get().status()).isIn(200, 201))
 			.stream()
