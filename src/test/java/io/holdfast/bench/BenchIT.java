@@ -1,0 +1,143 @@
+package io.holdfast.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.time.Duration;
+import java.util.List;
+import java.util.function.Supplier;
+
+import io.holdfast.support.OwnDatabase;
+import lombok.extern.slf4j.Slf4j;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/**
+ * The packaged service over HTTP against SQL by hand, on one database that syncs to its
+ * disk, in rounds in which each has its turn. Clients, services and database share the
+ * machine: the ratios are what counts. It asserts nothing about speed.
+ */
+@Tag("bench")
+@Slf4j
+class BenchIT {
+
+	private static final int ROUNDS = Integer.getInteger("bench.rounds", 3);
+
+	private static final Duration TIME = Duration.ofSeconds(Integer.getInteger("bench.seconds", 6));
+
+	/** On two processors it takes this long until what is run most has been compiled. */
+	private static final Duration WARMING = Duration.ofSeconds(Integer.getInteger("bench.warming", 240));
+
+	private static final int GROWN = Integer.getInteger("bench.grown", 2_000_000);
+
+	private static final int SOME = 32;
+
+	private static final int MANY = 256;
+
+	private final Results results = new Results();
+
+	private final OwnDatabase database = new OwnDatabase();
+
+	@AfterEach
+	void stop() {
+		this.database.stop();
+	}
+
+	@Test
+	void measuresHoldfastAndSqlByHand() {
+		JdbcClient.create(new DriverManagerDataSource(this.database.url(), "postgres", ""))
+			.sql("create database grown")
+			.update();
+		Program program = new Program();
+		try (Server service = new Server("holdfast", this.database.url(), "/readyz", program.holdfast());
+				Server grown = new Server("grown", this.database.url("grown"), "/readyz", program.holdfast());
+				Server empty = new Server("empty", this.database.url(), "/nothing", program.empty())) {
+			new Stock(this.database.url()).fill(1);
+			new Stock(this.database.url("grown")).fill(GROWN / Items.COUNT);
+			warm(service, grown, empty);
+			for (int round = 1; round <= ROUNDS; round++) {
+				log.info("Round {}", round);
+				measureBaselines();
+				measureService(service);
+				measureGrowth(grown);
+				measure(Names.NOTHING, () -> load(empty).closed(MANY, Calls.nothing()));
+				assertBalanced(service);
+			}
+			assertBalanced(grown);
+			log.info("Resident: {} MB after it all", service.residentMegabytes());
+		}
+		log.info(new BenchReport(this.results, new StartUp(program, this.database.url()).measure()).write());
+	}
+
+	private void warm(Server service, Server grown, Server empty) {
+		for (Server server : List.of(service, grown)) {
+			Duration part = WARMING.dividedBy(6);
+			new Load(server.getPort(), part).warm(MANY, Calls.create(Items.HOT));
+			new Load(server.getPort(), part).warm(MANY, Calls.create(Items.SPREAD));
+			new Load(server.getPort(), part).warm(SOME, Calls.mixed());
+		}
+		new Load(empty.getPort(), WARMING.dividedBy(6)).warm(MANY, Calls.nothing());
+	}
+
+	private void measureBaselines() {
+		Baseline baseline = new Baseline(this.database.url(), TIME);
+		for (Items items : Items.values()) {
+			measure(Names.five(items), () -> baseline.measure(items, FiveStatements::new));
+			measure(Names.one(items), () -> baseline.measure(items, OneStatement::new));
+		}
+	}
+
+	private void measureService(Server service) {
+		for (Items items : Items.values()) {
+			for (int connections : Names.CONNECTIONS) {
+				measure(Names.create(items, connections), () -> load(service).closed(connections, Calls.create(items)));
+			}
+			int half = (int) (this.results.median(Names.create(items, MANY)).perSecond() / 2);
+			measure(Names.half(items), () -> load(service).open(half, MANY, Calls.create(items)));
+		}
+		measure(Names.MIXED, () -> load(service).closed(SOME, Calls.mixed()));
+		measure(Names.BULK, () -> load(service).closed(2, Calls.bulk()).times(Calls.BULK));
+	}
+
+	private void measureGrowth(Server grown) {
+		for (Items items : Items.values()) {
+			measure(Names.grown(items), () -> load(grown).closed(MANY, Calls.create(items)));
+		}
+	}
+
+	private void measure(String name, Supplier<Measurement> measuring) {
+		Measurement measurement = measuring.get();
+		log.info("{}: {}", name, measurement);
+		this.results.add(name, measurement);
+	}
+
+	private static Load load(Server server) {
+		return new Load(server.getPort(), TIME);
+	}
+
+	/** The service's own audit finds nothing, whoever has written. */
+	private static void assertBalanced(Server service) {
+		URI audit = URI.create("http://127.0.0.1:" + service.getPort() + "/inventory/v1/audit");
+		try (HttpClient client = HttpClient.newHttpClient()) {
+			assertThat(client.send(HttpRequest.newBuilder(audit).build(), BodyHandlers.ofString()).body())
+				.contains("\"itemsChecked\":" + Items.COUNT)
+				.contains("\"drift\":[]");
+		}
+		catch (IOException ex) {
+			throw new UncheckedIOException(ex);
+		}
+		catch (InterruptedException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+}
