@@ -37,7 +37,7 @@ class BatchMeters {
 		this.submissions = size("submissions", "Requests that a batch brings together", 1, 2, 4, 8, 16, 32, 64, 128);
 		this.commands = size("commands", "Commands of a batch", 1, 10, 100, 1000);
 		this.retries = Counter.builder("holdfast.batch.retries")
-			.description("Batches that were run once more, after a deadlock")
+			.description("Batches that were run once more, after a deadlock or where a key was taken meanwhile")
 			.baseUnit("retries")
 			.register(registry);
 	}

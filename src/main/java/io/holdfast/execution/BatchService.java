@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 
 /**
  * The one transaction that moves stock: lock all items in one statement, ask the time,
- * release what is due, take the keys of the requests, decide each submission, write,
- * commit. A refusal is an outcome and rolls nothing back.
+ * release what is due, ask what is known of repeated requests, decide each submission,
+ * write, keep the answers, commit. A refusal is an outcome and rolls nothing back.
  */
 @Service
 @RequiredArgsConstructor
@@ -34,13 +34,13 @@ class BatchService {
 	public Settlement execute(TenantId tenant, List<Submission> submissions, Locking locking) {
 		Workbench bench = this.opener.open(tenant, submissions, locking);
 		KnownAnswers answers = this.replays.open(tenant,
-				submissions.stream().filter(bench::hasAllOf).map(Submission::caller).toList(), bench.getNow());
+				submissions.stream().filter(bench::hasAllOf).map(Submission::caller).toList());
 		List<Outcome> outcomes = submissions.stream()
 			.map((submission) -> bench.hasAllOf(submission) ? decide(submission, answers, bench)
 					: new Outcome.Skipped())
 			.toList();
 		write(bench);
-		this.replays.close(tenant, answers);
+		this.replays.close(tenant, answers, bench.getNow());
 		return new Settlement(outcomes, bench.getItems().ids().size(), bench.getExpired());
 	}
 

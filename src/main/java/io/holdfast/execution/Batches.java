@@ -2,6 +2,7 @@ package io.holdfast.execution;
 
 import java.util.List;
 
+import io.holdfast.idempotency.KeyTakenException;
 import io.holdfast.kernel.DatabaseFailure;
 import io.holdfast.kernel.TenantId;
 import io.micrometer.core.instrument.Timer;
@@ -49,8 +50,9 @@ class Batches {
 
 	/**
 	 * Once more after a deadlock: the lock order rules them out among our own statements,
-	 * not with those of others. Once more also where a lock was waited for in vain: what
-	 * others have not locked is done, the rest is skipped.
+	 * not with those of others. Once more where a key was taken meanwhile. Once more also
+	 * where a lock was waited for in vain: what others have not locked is done, the rest
+	 * is skipped.
 	 */
 	private Settlement settle(TenantId tenant, List<Submission> submissions, Locking locking) {
 		try {
@@ -60,10 +62,10 @@ class Batches {
 			if (DatabaseFailure.isLockTimeout(ex) && locking == Locking.WAIT) {
 				return this.service.execute(tenant, submissions, Locking.SKIP);
 			}
-			if (!DatabaseFailure.isDeadlock(ex)) {
+			if (!DatabaseFailure.isDeadlock(ex) && !(ex instanceof KeyTakenException)) {
 				throw ex;
 			}
-			log.warn("Deadlock, once more, for requests {}",
+			log.warn("Once more, for requests {}",
 					submissions.stream().map((submission) -> submission.origin().requestId()).toList(), ex);
 			this.meters.retried();
 			return this.service.execute(tenant, submissions, locking);

@@ -43,9 +43,9 @@ class KeyedWriteService {
 	}
 
 	private Outcome answer(Caller caller, Outcome decided) {
-		KnownAnswers answers = this.replays.open(caller.tenant(), List.of(caller), this.time.now());
+		KnownAnswers answers = this.replays.open(caller.tenant(), List.of(caller));
 		Outcome outcome = answers.answer(caller.key(), () -> decided);
-		this.replays.close(caller.tenant(), answers);
+		this.replays.close(caller.tenant(), answers, this.time.now());
 		return outcome;
 	}
 

@@ -2,9 +2,7 @@ package io.holdfast.execution;
 
 import java.util.HashMap;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RequestKey;
@@ -12,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What was answered under the keys of a batch: before it, and, where a request came twice
- * in it, within it. The batch has taken the keys that nobody had.
+ * in it, within it.
  */
 final class KnownAnswers {
 
@@ -20,11 +18,8 @@ final class KnownAnswers {
 
 	private final Map<String, Answer> fresh = new HashMap<>();
 
-	private final Set<String> taken;
-
-	KnownAnswers(Map<String, Answer> known, Set<String> taken) {
+	KnownAnswers(Map<String, Answer> known) {
 		this.known = known;
-		this.taken = taken;
 	}
 
 	/** The answer that the request had before, else what is decided now. */
@@ -48,19 +43,18 @@ final class KnownAnswers {
 		return (before != null) ? before : this.fresh.get(key);
 	}
 
-	/** By key, what was decided under those that were taken, as far as it is kept. */
+	/** By key, what was decided now, as far as it is kept. */
 	Map<String, Answer> toKeep() {
 		return Map.copyOf(this.fresh);
 	}
 
-	/** The keys that were taken and whose answer is not kept. */
-	Set<String> toRelease() {
-		return this.taken.stream().filter((key) -> !this.fresh.containsKey(key)).collect(Collectors.toSet());
-	}
-
-	/** A request that is wrong in itself may be mended and sent under the same key. */
+	/**
+	 * A request that is wrong in itself may be mended and sent under the same key, and
+	 * one that came at a bad time be sent again.
+	 */
 	private static boolean isKept(Outcome outcome) {
-		return !(outcome instanceof Outcome.Refused(Refusal refusal) && refusal instanceof Refusal.Invalid);
+		return !(outcome instanceof Outcome.Refused(Refusal refusal)
+				&& (refusal instanceof Refusal.Invalid || refusal instanceof Refusal.Contention));
 	}
 
 	/** What was decided for the request with this fingerprint. */

@@ -2,6 +2,7 @@ package io.holdfast.execution;
 
 import java.util.function.Supplier;
 
+import io.holdfast.idempotency.KeyTakenException;
 import io.holdfast.inventory.ItemDetails;
 import io.holdfast.inventory.ItemService;
 import io.holdfast.inventory.ItemView;
@@ -61,11 +62,21 @@ public class ReferenceDataService {
 		return this.admission.admit(() -> (caller.key() != null) ? outcome(caller, work).receipt(caller) : work.get());
 	}
 
+	/** Once more where the key was taken meanwhile. */
+	private Outcome outcome(Caller caller, Supplier<Receipt> work) {
+		try {
+			return attempt(caller, work);
+		}
+		catch (KeyTakenException ex) {
+			return attempt(caller, work);
+		}
+	}
+
 	/**
 	 * What was refused has rolled its transaction back, and is kept in one of its own: it
 	 * has no effect that could be lost between them.
 	 */
-	private Outcome outcome(Caller caller, Supplier<Receipt> work) {
+	private Outcome attempt(Caller caller, Supplier<Receipt> work) {
 		try {
 			return this.keyed.write(caller, work);
 		}

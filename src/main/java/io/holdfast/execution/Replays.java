@@ -4,11 +4,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.SortedMap;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.holdfast.idempotency.IdempotencyKeys;
+import io.holdfast.idempotency.KeyTakenException;
 import io.holdfast.idempotency.StoredAnswer;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.RequestKey;
@@ -18,9 +18,9 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
- * Gives a request that is repeated under its key the answer that it had. The key is taken
- * and the answer kept in the transaction that has the effect: there is neither an effect
- * without an answer nor an answer without its effect.
+ * Gives a request that is repeated under its key the answer that it had. The answer is
+ * kept in the transaction that has the effect: there is neither an effect without an
+ * answer nor an answer without its effect.
  */
 @Component
 @RequiredArgsConstructor
@@ -30,28 +30,38 @@ class Replays {
 
 	private final OutcomeCodec codec;
 
-	/** To be asked after everything else was locked. */
-	KnownAnswers open(TenantId tenant, List<Caller> callers, Instant now) {
-		SortedMap<String, String> fingerprints = callers.stream()
+	/**
+	 * What is known of their requests. To be asked after everything else was locked: who
+	 * repeats a request waits for its items, and knows its answer then.
+	 */
+	KnownAnswers open(TenantId tenant, List<Caller> callers) {
+		Set<String> asked = callers.stream()
 			.map(Caller::key)
 			.filter(Objects::nonNull)
-			.collect(Collectors.toMap(RequestKey::getValue, RequestKey::getFingerprint, (first, second) -> first,
-					TreeMap::new));
-		if (fingerprints.isEmpty()) {
-			return new KnownAnswers(Map.of(), fingerprints.keySet());
+			.map(RequestKey::getValue)
+			.collect(Collectors.toSet());
+		if (asked.isEmpty()) {
+			return new KnownAnswers(Map.of());
 		}
-		Map<String, KnownAnswers.Answer> known = this.keys.take(tenant, fingerprints, now)
+		return new KnownAnswers(this.keys.find(tenant, asked)
 			.values()
 			.stream()
-			.collect(Collectors.toMap(StoredAnswer::key, this::read));
-		fingerprints.keySet().removeAll(known.keySet());
-		return new KnownAnswers(known, fingerprints.keySet());
+			.collect(Collectors.toMap(StoredAnswer::key, this::read)));
 	}
 
-	void close(TenantId tenant, KnownAnswers answers) {
-		this.keys.keep(tenant,
-				answers.toKeep().entrySet().stream().map((entry) -> stored(entry.getKey(), entry.getValue())).toList());
-		this.keys.release(tenant, answers.toRelease());
+	/**
+	 * @throws KeyTakenException if somebody else has answered under one of the keys
+	 * meanwhile: a request without items to wait for, or one that is not the same
+	 */
+	void close(TenantId tenant, KnownAnswers answers, Instant now) {
+		List<StoredAnswer> fresh = answers.toKeep()
+			.entrySet()
+			.stream()
+			.map((entry) -> stored(entry.getKey(), entry.getValue()))
+			.toList();
+		if (!fresh.isEmpty()) {
+			this.keys.keep(tenant, fresh, now);
+		}
 	}
 
 	private StoredAnswer stored(String key, KnownAnswers.Answer answer) {

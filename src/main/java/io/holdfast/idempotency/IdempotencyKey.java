@@ -9,7 +9,6 @@ import jakarta.persistence.IdClass;
 import lombok.AccessLevel;
 import lombok.Getter;
 import lombok.NoArgsConstructor;
-import org.jspecify.annotations.Nullable;
 
 /** A key of a tenant, what was asked under it, and what was answered. */
 @Entity
@@ -27,8 +26,7 @@ class IdempotencyKey {
 
 	private String fingerprint;
 
-	/** Null only while its transaction is under way. */
-	private @Nullable String answer;
+	private String answer;
 
 	private Instant createdAt;
 

@@ -1,47 +1,36 @@
 package io.holdfast.idempotency;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 
 import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
-import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
 interface IdempotencyKeyRepository extends Repository<IdempotencyKey, IdempotencyKey.Id> {
 
+	@NativeQuery("""
+			select k.key, k.fingerprint, k.answer from idempotency_key k
+			where k.tenant_id = :#{#tenant.value} and k.key = any(cast(:keys as text[]))""")
+	List<StoredAnswer> find(TenantId tenant, String[] keys);
+
 	/**
 	 * Takes the keys that nobody has, in their order, so that two transactions that want
-	 * the same can only wait for each other, and locks the others. Waits for whoever is
-	 * taking one now, and then sees what became of it.
-	 * @return all of them; those without an answer were taken
+	 * the same can only wait for each other. Waits for whoever is taking one now.
+	 * @return how many were taken
 	 */
-	@NativeQuery("""
-			insert into idempotency_key as k (tenant_id, key, fingerprint, created_at)
-			select :#{#tenant.value}, asked.key, asked.fingerprint, :now
-			from unnest(cast(:keys as text[]), cast(:fingerprints as text[])) as asked (key, fingerprint)
-			order by asked.key
-			on conflict (tenant_id, key) do update set fingerprint = k.fingerprint
-			returning k.key, k.fingerprint, k.answer""")
-	List<Row> take(TenantId tenant, String[] keys, String[] fingerprints, Instant now);
-
 	@Modifying
 	@NativeQuery("""
-			update idempotency_key k set fingerprint = given.fingerprint, answer = given.answer
+			insert into idempotency_key (tenant_id, key, fingerprint, answer, created_at)
+			select :#{#tenant.value}, given.key, given.fingerprint, given.answer, :now
 			from unnest(cast(:keys as text[]), cast(:fingerprints as text[]), cast(:answers as text[]))
 				as given (key, fingerprint, answer)
-			where k.tenant_id = :#{#tenant.value} and k.key = given.key""")
-	int answer(TenantId tenant, String[] keys, String[] fingerprints, String[] answers);
-
-	@Modifying
-	@Query("delete from IdempotencyKey k where k.tenantId = :tenant and k.key in :keys")
-	int release(TenantId tenant, Collection<String> keys);
+			order by given.key
+			on conflict (tenant_id, key) do nothing""")
+	int keep(TenantId tenant, String[] keys, String[] fingerprints, String[] answers, Instant now);
 
 	@CrossTenant("The purge looks after all of them.")
 	@NativeQuery("select k.tenant_id from idempotency_key k where k.created_at < :before group by k.tenant_id")
@@ -49,7 +38,7 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 
 	/**
 	 * Forgets the oldest keys, at most so many. Waits for nobody: a key that is locked is
-	 * being repeated, and may be forgotten later.
+	 * being forgotten by another copy of the service.
 	 */
 	@Modifying
 	@NativeQuery("""
@@ -62,14 +51,5 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 			delete from idempotency_key k using old_key
 			where k.tenant_id = :#{#tenant.value} and k.key = old_key.key""")
 	int purge(TenantId tenant, Instant before, int limit);
-
-	/** A key and its answer, null if it was taken just now. */
-	record Row(String key, String fingerprint, @Nullable String answer) {
-
-		Optional<StoredAnswer> known() {
-			return Optional.ofNullable(this.answer).map((known) -> new StoredAnswer(this.key, this.fingerprint, known));
-		}
-
-	}
 
 }

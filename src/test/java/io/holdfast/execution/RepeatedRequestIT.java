@@ -1,7 +1,12 @@
 package io.holdfast.execution;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.stream.Stream;
+
+import javax.sql.DataSource;
 
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
@@ -14,8 +19,11 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
+import org.springframework.beans.factory.annotation.Autowired;
+
 import static io.holdfast.support.Api.persistently;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** A request that is repeated under its key has one effect and one answer. */
 class RepeatedRequestIT extends IntegrationTest {
@@ -23,6 +31,9 @@ class RepeatedRequestIT extends IntegrationTest {
 	private static final String CREATE = """
 			{"orderId":"ord_1","orderItemId":"oi_1","inventoryItemId":"inv_1","quantity":2,
 			 "metadata":{"price":1.10,"big":123456789012345678901234567890}}""";
+
+	@Autowired
+	private DataSource database;
 
 	@BeforeEach
 	void stock() {
@@ -208,6 +219,52 @@ class RepeatedRequestIT extends IntegrationTest {
 		assertThat(answers.stream()
 			.filter((answer) -> answer.header("Idempotent-Replayed") == null && answer.status() == 200))
 			.hasSizeLessThanOrEqualTo(10);
+	}
+
+	/**
+	 * Another copy of the service has answered, and commits just when the request has
+	 * been done again: nothing of that stays.
+	 */
+	@ParameterizedTest
+	@MethodSource("writingCallsOfBothKinds")
+	void whoeverIsAnsweredMeanwhileGetsThatAnswer(String path, String body) throws SQLException {
+		Answer first = under("k1").post(path, body);
+		long entries = entries();
+		try (Connection other = this.database.getConnection()) {
+			other.setAutoCommit(false);
+			takeAsIfUncommitted(other);
+			List<Callable<Answer>> acts = List.of(() -> under("k1").post(path, body), () -> {
+				await().until(this::somebodyWaitsForALock);
+				other.commit();
+				return first;
+			});
+
+			Answer second = AtOnce.run(acts).getFirst();
+
+			assertThat(second.header("Idempotent-Replayed")).isEqualTo("true");
+			assertThat(second.body()).isEqualTo(first.body());
+			assertThat(entries()).isEqualTo(entries);
+		}
+	}
+
+	static Stream<Arguments> writingCallsOfBothKinds() {
+		return Stream.of(Arguments.of("/allocations", CREATE),
+				Arguments.of("/items", "{\"sku\":\"SKU-3\",\"name\":\"Third\"}"),
+				Arguments.of("/items", "{\"id\":\"inv_1\",\"sku\":\"SKU-3\",\"name\":\"Third\"}"));
+	}
+
+	/** The effect of what was answered is undone too, so that it can be done again. */
+	private void takeAsIfUncommitted(Connection other) throws SQLException {
+		this.jdbc.sql("delete from inventory_item where sku = 'SKU-3'").update();
+		other.createStatement().execute("create temp table kept on commit drop as select * from idempotency_key");
+		this.jdbc.sql("delete from idempotency_key").update();
+		other.createStatement().execute("insert into idempotency_key select * from kept");
+	}
+
+	private boolean somebodyWaitsForALock() {
+		return this.jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+			.query(Boolean.class)
+			.single();
 	}
 
 	private Api under(String key) {

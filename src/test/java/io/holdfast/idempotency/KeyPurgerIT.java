@@ -3,8 +3,6 @@ package io.holdfast.idempotency;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.concurrent.atomic.AtomicInteger;
 
 import io.holdfast.kernel.TenantId;
@@ -16,8 +14,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.transaction.PlatformTransactionManager;
-import org.springframework.transaction.support.TransactionTemplate;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
@@ -34,12 +30,6 @@ class KeyPurgerIT extends IntegrationTest {
 
 	@Autowired
 	private KeyPurgeService service;
-
-	@Autowired
-	private IdempotencyKeys keys;
-
-	@Autowired
-	private PlatformTransactionManager transactions;
 
 	@BeforeEach
 	void stopTheClock() {
@@ -80,19 +70,6 @@ class KeyPurgerIT extends IntegrationTest {
 		AtomicInteger asked = new AtomicInteger();
 		this.purger.purge(() -> asked.incrementAndGet() > 1);
 		assertThat(left()).hasSize(1500);
-	}
-
-	@Test
-	void aKeyThatIsBeingRepeatedIsLeftAndNotWaitedFor() {
-		insert("default", "old", A_DAY_BEFORE.minusSeconds(1), 2);
-		new TransactionTemplate(this.transactions).executeWithoutResult((status) -> {
-			this.keys.take(TenantId.DEFAULT, new TreeMap<>(Map.of("old 1", "print")), NOW);
-			AtOnce.run(1, (copy) -> {
-				purge();
-				return copy;
-			});
-		});
-		assertThat(left()).containsExactly("default old 1");
 	}
 
 	@Test
