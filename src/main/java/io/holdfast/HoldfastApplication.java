@@ -11,6 +11,7 @@ import org.springframework.boot.webmvc.autoconfigure.error.ErrorMvcAutoConfigura
 public class HoldfastApplication {
 
 	public static void main(String[] args) {
+		Carriers.leaveOneProcessorToTheLanes();
 		SpringApplication.run(HoldfastApplication.class, args);
 	}
 

@@ -21,8 +21,9 @@ class Server implements AutoCloseable {
 
 	private static final Path FOLDER = Path.of("target", "bench");
 
+	/** What a JVM chooses by itself in a container of that size. */
 	private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-			"-Xmx512m");
+			"-XX:+UseSerialGC", "-Xmx512m");
 
 	private final int port = freePort();
 
