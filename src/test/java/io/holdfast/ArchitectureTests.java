@@ -40,7 +40,6 @@ import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
-import jakarta.persistence.LockModeType;
 import jakarta.persistence.PersistenceContext;
 import org.bson.types.ObjectId;
 import org.jspecify.annotations.NullMarked;
@@ -50,7 +49,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.cache.annotation.Cacheable;
 import org.springframework.core.annotation.AnnotatedElementUtils;
-import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 import org.springframework.scheduling.annotation.Async;
@@ -132,7 +130,11 @@ class ArchitectureTests {
 
 	/** A row that begins with its tenant. */
 	private static final Pattern INSERTED = Pattern
-		.compile("(?i)^insert into \\w+ as \\w+ \\(tenant_id, [^)]+\\)\\s+select :#\\{#tenant.value},");
+		.compile("(?i)^insert into \\w+ \\(tenant_id, [^)]+\\)\\s+select :tenant,");
+
+	/** In their order, and each as a whole. */
+	private static final Pattern LOCKED = Pattern
+		.compile("(?i)\\border by i\\.id\\s+for no key update of i( skip locked)?$");
 
 	private static final Pattern GROUPED_BY_TENANT = Pattern.compile("(?i)\\bgroup by \\w+\\.tenant(Id|_id)\\b");
 
@@ -277,10 +279,8 @@ class ArchitectureTests {
 						.getAllInvolvedRawTypes()
 						.stream()
 						.anyMatch((type) -> type.isEquivalentTo(InventoryItem.class))))
-			.should(ArchCondition.from(describe("be locked",
-					(JavaMethod method) -> method.tryGetAnnotationOfType(Lock.class)
-						.map((lock) -> lock.value() == LockModeType.PESSIMISTIC_WRITE)
-						.orElse(false))))
+			.should(ArchCondition
+				.from(describe("be locked", (JavaMethod method) -> LOCKED.matcher(queryOf(method)).find())))
 			.check(CLASSES);
 	}
 

@@ -25,7 +25,7 @@ public class AllocationQueryService {
 	 * @throws RefusedException with {@link Refusal.AllocationNotFound}
 	 */
 	public AllocationView get(TenantId tenant, String id, Instant now) {
-		return this.allocations.find(tenant, List.of(id))
+		return this.allocations.find(tenant, new String[] { id })
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(new Refusal.AllocationNotFound(id)))

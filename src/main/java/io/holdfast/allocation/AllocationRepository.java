@@ -1,7 +1,6 @@
 package io.holdfast.allocation;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.CrossTenant;
@@ -16,8 +15,8 @@ import org.springframework.data.repository.Repository;
 /** Allocations, to be changed under the locks of their items. */
 public interface AllocationRepository extends Repository<Allocation, Allocation.Key> {
 
-	@Query("select a from Allocation a where a.tenantId = :tenant and a.id in :ids")
-	List<Allocation> find(TenantId tenant, Collection<String> ids);
+	@NativeQuery("select a.* from allocation a where a.tenant_id = :tenant and a.id = any(cast(:ids as text[]))")
+	List<Allocation> find(TenantId tenant, String[] ids);
 
 	@Query("""
 			select new io.holdfast.allocation.Promise(a.id, a.itemId, a.orderId, a.warehouseId, a.quantity, a.status)
@@ -33,13 +32,13 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 			select due.* from inventory_item i
 			cross join lateral (
 				select a.* from allocation a
-				where a.tenant_id = :#{#tenant.value} and a.inventory_item_id = i.id
+				where a.tenant_id = :tenant and a.inventory_item_id = i.id
 					and a.status = 'PENDING' and a.expires_at <= :now
 				order by a.expires_at, a.id
 				limit :limit) due
-			where i.tenant_id = :#{#tenant.value} and i.id in (:itemIds)
+			where i.tenant_id = :tenant and i.id = any(cast(:itemIds as text[]))
 			order by due.inventory_item_id, due.expires_at, due.id""")
-	List<Allocation> due(TenantId tenant, Collection<String> itemIds, Instant now, int limit);
+	List<Allocation> due(TenantId tenant, String[] itemIds, Instant now, int limit);
 
 	@CrossTenant("The sweeper looks after all of them.")
 	@NativeQuery("""
@@ -55,7 +54,7 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 	@NativeQuery("""
 			select due.inventory_item_id from (
 				select a.inventory_item_id, a.expires_at from allocation a
-				where a.tenant_id = :#{#tenant.value} and a.status = 'PENDING' and a.expires_at <= :now
+				where a.tenant_id = :tenant and a.status = 'PENDING' and a.expires_at <= :now
 					and a.inventory_item_id <> all (cast(:except as text[]))
 				order by a.expires_at
 				limit :limit) due

@@ -41,7 +41,7 @@ class DueHolds {
 
 	/** The oldest ones of each item. */
 	List<Allocation> find(TenantId tenant, Collection<String> itemIds, Instant now) {
-		return this.allocations.due(tenant, itemIds, now, AT_ONCE);
+		return this.allocations.due(tenant, itemIds.toArray(String[]::new), now, AT_ONCE);
 	}
 
 	void release(List<Allocation> due, Workbench bench) {

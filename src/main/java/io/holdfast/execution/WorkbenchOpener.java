@@ -63,7 +63,8 @@ class WorkbenchOpener {
 	 * asked for: too new to be known, unless nobody waited for locks.
 	 */
 	private List<Allocation> found(TenantId tenant, Set<String> allocationIds) {
-		return allocationIds.isEmpty() ? List.of() : this.allocations.find(tenant, allocationIds);
+		return allocationIds.isEmpty() ? List.of()
+				: this.allocations.find(tenant, allocationIds.toArray(String[]::new));
 	}
 
 	/** What is locked by others, or not there at all: whoever waits for it will know. */

@@ -14,7 +14,7 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 
 	@NativeQuery("""
 			select k.key, k.fingerprint, k.answer from idempotency_key k
-			where k.tenant_id = :#{#tenant.value} and k.key = any(cast(:keys as text[]))""")
+			where k.tenant_id = :tenant and k.key = any(cast(:keys as text[]))""")
 	List<StoredAnswer> find(TenantId tenant, String[] keys);
 
 	/**
@@ -25,7 +25,7 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 	@Modifying
 	@NativeQuery("""
 			insert into idempotency_key (tenant_id, key, fingerprint, answer, created_at)
-			select :#{#tenant.value}, given.key, given.fingerprint, given.answer, :now
+			select :tenant, given.key, given.fingerprint, given.answer, :now
 			from unnest(cast(:keys as text[]), cast(:fingerprints as text[]), cast(:answers as text[]))
 				as given (key, fingerprint, answer)
 			order by given.key
@@ -44,12 +44,12 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 	@NativeQuery("""
 			with old_key as (
 				select o.key from idempotency_key o
-				where o.tenant_id = :#{#tenant.value} and o.created_at < :before
+				where o.tenant_id = :tenant and o.created_at < :before
 				order by o.created_at
 				limit :limit
 				for update skip locked)
 			delete from idempotency_key k using old_key
-			where k.tenant_id = :#{#tenant.value} and k.key = old_key.key""")
+			where k.tenant_id = :tenant and k.key = old_key.key""")
 	int purge(TenantId tenant, Instant before, int limit);
 
 }

@@ -5,16 +5,11 @@ import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.TenantId;
-import jakarta.persistence.LockModeType;
-import jakarta.persistence.QueryHint;
-import org.hibernate.Timeouts;
-import org.hibernate.jpa.SpecHints;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
-import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
-import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** The entity comes only out of {@link #lock}; everything else reads rows. */
@@ -22,12 +17,14 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 
 	/** The items named, and those of the allocations named, in id order. */
 	String NAMED = """
-			select i from InventoryItem i
-			where i.tenantId = :tenant and i.id in (
-				select n.id from InventoryItem n where n.tenantId = :tenant and n.id in :itemIds
+			select i.* from inventory_item i
+			where i.tenant_id = :tenant and i.id in (
+				select unnest(cast(:itemIds as text[]))
 				union
-				select a.itemId from Allocation a where a.tenantId = :tenant and a.id in :allocationIds)
-			order by i.id""";
+				select a.inventory_item_id from allocation a
+				where a.tenant_id = :tenant and a.id = any(cast(:allocationIds as text[])))
+			order by i.id
+			for no key update of i""";
 
 	/**
 	 * Locks all items that a batch will touch, in one statement and in id order: two
@@ -36,17 +33,14 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 	 * same statement, since an item learned before its lock could not be locked in order
 	 * any more; a union and not an "or", so that both halves use their index.
 	 */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@Query(NAMED)
-	List<InventoryItem> lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
+	@NativeQuery(NAMED)
+	List<InventoryItem> lock(TenantId tenant, String[] itemIds, String[] allocationIds);
 
 	/**
 	 * As {@link #lock}, and leaves out also those that another transaction has locked.
 	 */
-	@Lock(LockModeType.PESSIMISTIC_WRITE)
-	@QueryHints(@QueryHint(name = SpecHints.HINT_SPEC_LOCK_TIMEOUT, value = "" + Timeouts.SKIP_LOCKED_MILLI))
-	@Query(NAMED)
-	List<InventoryItem> tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds);
+	@NativeQuery(NAMED + " skip locked")
+	List<InventoryItem> tryLock(TenantId tenant, String[] itemIds, String[] allocationIds);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(

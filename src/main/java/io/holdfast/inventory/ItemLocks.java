@@ -41,12 +41,14 @@ public class ItemLocks {
 	 * those of the allocations named.
 	 */
 	public LockedItems lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds) {
-		return this.waiting.record(() -> new LockedItems(tenant, this.items.lock(tenant, itemIds, allocationIds)));
+		return this.waiting
+			.record(() -> new LockedItems(tenant, this.items.lock(tenant, array(itemIds), array(allocationIds))));
 	}
 
 	/** The same, without those that another transaction has locked: waits for nobody. */
 	public LockedItems tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds) {
-		return this.waiting.record(() -> new LockedItems(tenant, this.items.tryLock(tenant, itemIds, allocationIds)));
+		return this.waiting
+			.record(() -> new LockedItems(tenant, this.items.tryLock(tenant, array(itemIds), array(allocationIds))));
 	}
 
 	/**
@@ -55,7 +57,7 @@ public class ItemLocks {
 	 */
 	public void readLevels(TenantId tenant, LockedItems locked, Collection<String> wholeItemIds,
 			Collection<String> warehouseIds) {
-		locked.add(this.levels.find(tenant, wholeItemIds, locked.ids(), warehouseIds));
+		locked.add(this.levels.find(tenant, array(wholeItemIds), array(locked.ids()), array(warehouseIds)));
 	}
 
 	/**
@@ -63,10 +65,15 @@ public class ItemLocks {
 	 * batches begun after it.
 	 */
 	public Map<String, WarehouseView> warehouses(TenantId tenant, Collection<String> ids) {
-		return this.warehouses.find(tenant, ids)
+		return this.warehouses.find(tenant, array(ids))
 			.stream()
 			.map(Warehouse::view)
 			.collect(Collectors.toMap(WarehouseView::id, Function.identity()));
+	}
+
+	/** One parameter, however many there are: the statement is always the same. */
+	private static String[] array(Collection<String> ids) {
+		return ids.toArray(String[]::new);
 	}
 
 }

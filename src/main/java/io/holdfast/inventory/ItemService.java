@@ -1,7 +1,6 @@
 package io.holdfast.inventory;
 
 import java.time.Instant;
-import java.util.List;
 
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.PublicIds;
@@ -53,7 +52,7 @@ public class ItemService {
 	 */
 	@Transactional
 	public ItemView replace(TenantId tenant, Precondition precondition, String id, ItemDetails details) {
-		InventoryItem item = this.items.lock(tenant, List.of(id), List.of())
+		InventoryItem item = this.items.lock(tenant, new String[] { id }, new String[0])
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(new Refusal.ItemNotFound(id)));

@@ -1,11 +1,10 @@
 package io.holdfast.inventory;
 
-import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.TenantId;
 
-import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.repository.Repository;
 
 interface StockLevelRepository extends Repository<StockLevel, StockLevel.Key> {
@@ -14,11 +13,11 @@ interface StockLevelRepository extends Repository<StockLevel, StockLevel.Key> {
 	 * Of some items every level, of the others those in the warehouses named. To be read
 	 * under the items' locks.
 	 */
-	@Query("""
-			select l from StockLevel l
-			where l.tenantId = :tenant and (l.itemId in :wholeItemIds
-				or (l.itemId in :itemIds and l.warehouseId in :warehouseIds))""")
-	List<StockLevel> find(TenantId tenant, Collection<String> wholeItemIds, Collection<String> itemIds,
-			Collection<String> warehouseIds);
+	@NativeQuery("""
+			select l.* from stock_level l
+			where l.tenant_id = :tenant and (l.inventory_item_id = any(cast(:wholeItemIds as text[]))
+				or (l.inventory_item_id = any(cast(:itemIds as text[]))
+					and l.warehouse_id = any(cast(:warehouseIds as text[]))))""")
+	List<StockLevel> find(TenantId tenant, String[] wholeItemIds, String[] itemIds, String[] warehouseIds);
 
 }

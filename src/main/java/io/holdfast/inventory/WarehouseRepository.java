@@ -1,6 +1,5 @@
 package io.holdfast.inventory;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +8,7 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -22,8 +22,8 @@ interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
 	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
 	Optional<Warehouse> find(TenantId tenant, String id);
 
-	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id in :ids")
-	List<Warehouse> find(TenantId tenant, Collection<String> ids);
+	@NativeQuery("select w.* from warehouse w where w.tenant_id = :tenant and w.id = any(cast(:ids as text[]))")
+	List<Warehouse> find(TenantId tenant, String[] ids);
 
 	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id > :after order by w.id")
 	List<Warehouse> list(TenantId tenant, String after, Limit limit);

@@ -68,7 +68,7 @@ public class WarehouseService {
 	/** Those of the ids that exist. */
 	@Transactional(readOnly = true)
 	public Map<String, WarehouseView> find(TenantId tenant, Collection<String> ids) {
-		return this.warehouses.find(tenant, ids)
+		return this.warehouses.find(tenant, ids.toArray(String[]::new))
 			.stream()
 			.map(Warehouse::view)
 			.collect(Collectors.toMap(WarehouseView::id, Function.identity()));
