@@ -1,8 +1,8 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
-# With the POM and the main class alone, Maven fetches all that the build needs: a layer that lasts until the POM changes.
+# With the POM and the main class alone (and what it is made of), Maven fetches all that the build needs: a layer that lasts until the POM changes.
 COPY pom.xml .
-COPY src/main/java/io/holdfast/HoldfastApplication.java src/main/java/io/holdfast/
+COPY src/main/java/io/holdfast/*.java src/main/java/io/holdfast/
 RUN mvn -B -ntp package -Dmaven.test.skip=true && rm -r target
 COPY src src
 RUN mvn -B -ntp package -Dmaven.test.skip=true \
@@ -25,8 +25,10 @@ RUN java -Xmx512m -XX:AOTCacheOutput=holdfast.aot -Xlog:aot=error -Dspring.conte
       -jar holdfast.jar \
  && test -s holdfast.aot && rm -rf /tmp/*
 USER 10001:10001
+# Fewer pools of freed memory: a container of 512 MB has room for all of it.
+ENV MALLOC_ARENA_MAX=2
 EXPOSE 8080
 # In bash's own words: the image need not have curl, and a JVM every ten seconds would be heavy.
 HEALTHCHECK --interval=10s --timeout=3s --start-period=60s CMD ["bash", "-c", \
   "exec 3<>/dev/tcp/127.0.0.1/${SERVER_PORT:-8080} && printf 'GET /readyz HTTP/1.0\\r\\n\\r\\n' >&3 && read -r _ status _ <&3 && [ \"$status\" = 200 ]"]
-ENTRYPOINT ["java", "-XX:AOTCache=holdfast.aot", "-XX:MaxRAMPercentage=60", "-XX:+ExitOnOutOfMemoryError", "-jar", "holdfast.jar"]
+ENTRYPOINT ["java", "-XX:AOTCache=holdfast.aot", "-XX:MaxRAMPercentage=35", "-XX:+ExitOnOutOfMemoryError", "-jar", "holdfast.jar"]

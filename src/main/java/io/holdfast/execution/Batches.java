@@ -62,11 +62,13 @@ class Batches {
 			if (DatabaseFailure.isLockTimeout(ex) && locking == Locking.WAIT) {
 				return this.service.execute(tenant, submissions, Locking.SKIP);
 			}
-			if (!DatabaseFailure.isDeadlock(ex) && !(ex instanceof KeyTakenException)) {
+			if (DatabaseFailure.isDeadlock(ex)) {
+				log.warn("Deadlock, once more, for requests {}",
+						submissions.stream().map((submission) -> submission.origin().requestId()).toList(), ex);
+			}
+			else if (!(ex instanceof KeyTakenException)) {
 				throw ex;
 			}
-			log.warn("Once more, for requests {}",
-					submissions.stream().map((submission) -> submission.origin().requestId()).toList(), ex);
 			this.meters.retried();
 			return this.service.execute(tenant, submissions, locking);
 		}

@@ -48,13 +48,9 @@ final class KnownAnswers {
 		return Map.copyOf(this.fresh);
 	}
 
-	/**
-	 * A request that is wrong in itself may be mended and sent under the same key, and
-	 * one that came at a bad time be sent again.
-	 */
+	/** A request that is wrong in itself may be mended and sent under the same key. */
 	private static boolean isKept(Outcome outcome) {
-		return !(outcome instanceof Outcome.Refused(Refusal refusal)
-				&& (refusal instanceof Refusal.Invalid || refusal instanceof Refusal.Contention));
+		return !(outcome instanceof Outcome.Refused(Refusal refusal) && refusal instanceof Refusal.Invalid);
 	}
 
 	/** What was decided for the request with this fingerprint. */

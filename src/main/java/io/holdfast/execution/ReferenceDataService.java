@@ -83,6 +83,10 @@ public class ReferenceDataService {
 		catch (AnsweredBeforeException ex) {
 			return ex.getOutcome();
 		}
+		catch (KeyTakenException ex) {
+			// No refusal of what was asked.
+			throw ex;
+		}
 		catch (RefusedException ex) {
 			return this.keyed.refuse(caller, ex.refusal());
 		}

@@ -43,10 +43,8 @@ class Replays {
 		if (asked.isEmpty()) {
 			return new KnownAnswers(Map.of());
 		}
-		return new KnownAnswers(this.keys.find(tenant, asked)
-			.values()
-			.stream()
-			.collect(Collectors.toMap(StoredAnswer::key, this::read)));
+		return new KnownAnswers(
+				this.keys.find(tenant, asked).stream().collect(Collectors.toMap(StoredAnswer::key, this::read)));
 	}
 
 	/**

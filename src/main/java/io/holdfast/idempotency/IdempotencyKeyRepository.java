@@ -5,13 +5,18 @@ import java.util.List;
 
 import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
+import jakarta.persistence.QueryHint;
+import org.hibernate.jpa.HibernateHints;
 
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface IdempotencyKeyRepository extends Repository<IdempotencyKey, IdempotencyKey.Id> {
 
+	/** What is yet to be written is of other tables. */
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
 	@NativeQuery("""
 			select k.key, k.fingerprint, k.answer from idempotency_key k
 			where k.tenant_id = :tenant and k.key = any(cast(:keys as text[]))""")

@@ -3,9 +3,7 @@ package io.holdfast.idempotency;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
@@ -22,11 +20,9 @@ public class IdempotencyKeys {
 
 	private final IdempotencyKeyRepository repository;
 
-	/** What was answered before, by key. */
-	public Map<String, StoredAnswer> find(TenantId tenant, Collection<String> keys) {
-		return this.repository.find(tenant, keys.toArray(String[]::new))
-			.stream()
-			.collect(Collectors.toMap(StoredAnswer::key, Function.identity()));
+	/** What was answered before under these. */
+	public List<StoredAnswer> find(TenantId tenant, Collection<String> keys) {
+		return this.repository.find(tenant, keys.toArray(String[]::new));
 	}
 
 	/**

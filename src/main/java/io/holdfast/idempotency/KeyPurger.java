@@ -12,8 +12,7 @@ import lombok.RequiredArgsConstructor;
 import org.springframework.stereotype.Component;
 
 /**
- * Forgets the keys that were kept long enough, batch by batch. One that a request repeats
- * meanwhile is locked by it and left to the next purge.
+ * Forgets the keys that were kept long enough, batch by batch.
  */
 @Component
 @RequiredArgsConstructor

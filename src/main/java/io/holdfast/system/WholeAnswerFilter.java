@@ -22,7 +22,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
  * buffer still goes as it comes.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+@Order(Ordered.HIGHEST_PRECEDENCE + 5)
 class WholeAnswerFilter extends OncePerRequestFilter {
 
 	@Override

@@ -1,7 +1,9 @@
 package io.holdfast.bench;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
@@ -18,10 +20,7 @@ class BarChart {
 	private final Results results;
 
 	String svg() {
-		List<String> names = this.results.names()
-			.stream()
-			.filter((name) -> !name.equals(Names.NOTHING) && !name.equals(Names.BULK) && !name.contains("half"))
-			.toList();
+		List<String> names = Arrays.stream(Items.values()).flatMap(BarChart::names).toList();
 		double most = names.stream().mapToDouble((name) -> this.results.median(name).perSecond()).max().orElseThrow();
 		StringBuilder svg = new StringBuilder(
 				"<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"%d\" height=\"%d\" font-family=\"sans-serif\" font-size=\"13\">\n"
@@ -32,6 +31,11 @@ class BarChart {
 			svg.append(bar(names.get(i), this.results.median(names.get(i)).perSecond(), most, ROW * (i + 1) + 10));
 		}
 		return svg.append("</svg>\n").toString();
+	}
+
+	private static Stream<String> names(Items items) {
+		return Stream.concat(Stream.of(Names.five(items), Names.one(items)),
+				Stream.of(32, 256).map((connections) -> Names.create(items, connections)));
 	}
 
 	private static String bar(String name, double perSecond, double most, int top) {

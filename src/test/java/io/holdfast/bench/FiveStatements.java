@@ -8,7 +8,8 @@ import java.sql.SQLException;
 import org.bson.types.ObjectId;
 
 /**
- * Lock and look, update both counters, insert the promise and its journal entry; commit.
+ * Lock and look, update both counters, insert the promise and its journal entry; and
+ * commit.
  */
 class FiveStatements implements Promising {
 

@@ -132,7 +132,8 @@ class Load {
 			assertThat(answers.status_2xx)
 				.as("2xx of %s, connection errors %s", this.all.requestCount, this.all.connectionErrors)
 				.isPositive()
-				.isEqualTo(this.all.responseCount);
+				.isEqualTo(this.all.responseCount)
+				.isEqualTo(this.all.requestCount);
 			assertThat(this.late).as("too few sessions").isFalse();
 			return Measurement.of(this.all.responseCount / this.seconds, this.all.histogram, this.share);
 		}

@@ -8,6 +8,8 @@ final class Names {
 
 	static final List<Integer> CONNECTIONS = List.of(1, 32, 256);
 
+	static final String LONE = "SQL: five statements, 1 connection, spread";
+
 	static final String MIXED = "Holdfast: mixed load, 32 connections";
 
 	static final String BULK = "Holdfast: lines of bulks of 500, 2 connections";
@@ -35,7 +37,7 @@ final class Names {
 	}
 
 	static String grown(Items items) {
-		return "Holdfast: create, 256 connections, 2 million there, " + word(items);
+		return "Holdfast: create, 256 connections, many there, " + word(items);
 	}
 
 	private static String word(Items items) {

@@ -42,7 +42,8 @@ class Program {
 	}
 
 	List<String> empty() {
-		return List.of("-Dspring.flyway.enabled=false", "-Dspring.datasource.hikari.maximum-pool-size=1", "-cp",
+		return List.of("-Dspring.flyway.enabled=false", "-Dspring.datasource.hikari.maximum-pool-size=1",
+				"-Dserver.tomcat.max-keep-alive-requests=-1", "-Dspring.threads.virtual.enabled=true", "-cp",
 				EMPTY + File.pathSeparator + FOLDER.resolve("lib") + "/*", EmptyApplication.class.getName());
 	}
 

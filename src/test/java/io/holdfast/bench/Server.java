@@ -21,7 +21,7 @@ class Server implements AutoCloseable {
 
 	private static final Path FOLDER = Path.of("target", "bench");
 
-	/** What a JVM chooses by itself in a container of that size. */
+	/** The collector is what a JVM chooses in a container of two processors and 1 GB. */
 	private static final List<String> JAVA = List.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
 			"-XX:+UseSerialGC", "-Xmx512m");
 

@@ -26,6 +26,7 @@ import io.holdfast.support.Timed;
 import io.holdfast.telemetry.Origin;
 import io.micrometer.core.instrument.DistributionSummary;
 import io.micrometer.core.instrument.MeterRegistry;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,28 @@ class GroupCommitIT extends IntegrationTest {
 			.containsExactly(new Outcome.Refused(new Refusal.KeyReused()));
 	}
 
+	/** Another request came first under his key, and commits when his batch is done. */
+	@Test
+	void whoseKeyIsTakenMeanwhileHarmsNobodyInHisBatch() throws SQLException {
+		try (Connection other = this.database.getConnection()) {
+			other.setAutoCommit(false);
+			other.createStatement().execute("""
+					insert into idempotency_key values ('default', 'the same key', 'of another',
+						'{"kind":"Refused","refusal":{"kind":"KeyReused"}}', now())""");
+			Submission late = keyed("of the late", new Expiry.Default());
+			List<Callable<List<Outcome>>> acts = List
+				.of(() -> this.batches.execute(TenantId.DEFAULT, List.of(late, unkeyed()), Locking.WAIT), () -> {
+					await().until(this::somebodyWaitsForALock);
+					other.commit();
+					return List.of();
+				});
+			assertThat(AtOnce.run(acts).getFirst()).satisfiesExactly(
+					(outcome) -> assertThat(outcome).isEqualTo(new Outcome.Refused(new Refusal.KeyReused())),
+					(outcome) -> assertThat(outcome).isInstanceOf(Outcome.Done.class));
+			assertThat(count("allocation")).isOne();
+		}
+	}
+
 	/** Each lane has items that are locked and items that are not. */
 	@Test
 	void whoWaitsForALockHoldsUpNobodyElse() throws SQLException {
@@ -167,11 +190,24 @@ class GroupCommitIT extends IntegrationTest {
 		}
 	}
 
+	private boolean somebodyWaitsForALock() {
+		return this.jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+			.query(Boolean.class)
+			.single();
+	}
+
 	private static Submission keyed(String fingerprint, Expiry expiry) {
-		return new Submission(
-				new Caller(TenantId.DEFAULT, Given.CALLER.actor(), new RequestKey("the same key", fingerprint)),
-				Precondition.NONE, Submission.Terms.SINGLE, List.of(new AllocationCommand.Allocate(null,
-						new OrderLine("order", "line"), "inv_1", 1, Sourcing.from("wh_1"), expiry, Metadata.EMPTY)),
+		return submission(new RequestKey("the same key", fingerprint), expiry);
+	}
+
+	private static Submission unkeyed() {
+		return submission(null, new Expiry.Default());
+	}
+
+	private static Submission submission(@Nullable RequestKey key, Expiry expiry) {
+		return new Submission(new Caller(TenantId.DEFAULT, Given.CALLER.actor(), key), Precondition.NONE,
+				Submission.Terms.SINGLE, List.of(new AllocationCommand.Allocate(null, new OrderLine("order", "line"),
+						"inv_1", 1, Sourcing.from("wh_1"), expiry, Metadata.EMPTY)),
 				new Origin(null, null));
 	}
 

@@ -1,5 +1,6 @@
 package io.holdfast.execution;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Supplier;
@@ -69,6 +70,16 @@ class StatementsIT extends IntegrationTest {
 		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactly(
 				"lock inventory_item allocation", "select clock", "select inventory_item allocation",
 				"select stock_level", "select warehouse", "select idempotency_key");
+	}
+
+	/** Whatever is due is released, and nothing is written twice for it. */
+	@Test
+	void holdsThatAreDueCostOneMoreUpdate() {
+		allocate(this.api);
+		this.clock.advance(Duration.ofHours(1));
+		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).doesNotHaveDuplicates()
+			.contains("update allocation", "select idempotency_key", "insert idempotency_key")
+			.hasSize(PROMISE.size() + 3);
 	}
 
 	@Test

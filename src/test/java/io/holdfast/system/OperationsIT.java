@@ -36,6 +36,13 @@ class OperationsIT extends IntegrationTest {
 		assertThat(answer.header("Transfer-Encoding")).isNull();
 	}
 
+	@Test
+	void refusalsOfTheFiltersComeInOnePieceToo() {
+		Answer answer = this.api.get("/items?sku=" + "s".repeat(9000));
+		assertThat(answer.status()).isEqualTo(414);
+		assertThat(answer.header("Transfer-Encoding")).isNull();
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "//livez", "//readyz", "//actuator/health", "//actuator/health/liveness",
 			"//actuator/health/readiness" })
