@@ -16,9 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.jdbc.datasource.DriverManagerDataSource;
-
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -58,45 +55,41 @@ class BenchIT {
 
 	@Test
 	void measuresHoldfastAndSqlByHand() {
-		JdbcClient.create(new DriverManagerDataSource(this.database.url(), "postgres", ""))
-			.sql("create database grown")
-			.update();
 		Program program = new Program();
 		try (Server service = new Server("holdfast", this.database.url(), "/readyz", program.holdfast());
-				Server grown = new Server("grown", this.database.url("grown"), "/readyz", program.holdfast());
 				Server empty = new Server("empty", this.database.url(), "/nothing", program.empty())) {
-			new Stock(this.database.url()).fill(1);
-			new Stock(this.database.url("grown")).fill(GROWN / Items.COUNT);
-			warm(service, grown, empty);
+			Stock stock = new Stock(this.database.url());
+			stock.refill(1);
+			warm(service, empty);
 			for (int round = 1; round <= ROUNDS; round++) {
 				log.info("Round {}", round);
-				new Stock(this.database.url()).refill(1);
+				stock.refill(1);
 				measureBaselines();
 				measureService(service);
-				measureGrowth(grown);
 				measure(Names.NOTHING, () -> load(empty).closed(MANY, Calls.nothing()));
 				assertBalanced(service);
+				stock.refill(GROWN / Items.COUNT);
+				measureGrowth(service);
 			}
-			assertBalanced(grown);
+			assertBalanced(service);
 			this.loadedMegabytes = service.residentMegabytes();
 		}
 		List<StartUp.Figures> starts = new StartUp(program, this.database.url()).measure();
 		log.info(new BenchReport(this.results, starts, this.loadedMegabytes).write());
 	}
 
-	private void warm(Server service, Server grown, Server empty) {
+	private void warm(Server service, Server empty) {
 		Baseline baseline = new Baseline(this.database.url(), WARMING.dividedBy(24));
 		for (Items items : Items.values()) {
 			baseline.measure(SOME, items, FiveStatements::new);
 			baseline.measure(SOME, items, OneStatement::new);
 		}
-		for (Server server : List.of(service, grown)) {
-			Duration part = WARMING.dividedBy(6);
-			new Load(server.getPort(), part).warm(MANY, Calls.create(Items.HOT));
-			new Load(server.getPort(), part).warm(MANY, Calls.create(Items.SPREAD));
-			new Load(server.getPort(), part).warm(SOME, Calls.mixed());
-		}
-		new Load(empty.getPort(), WARMING.dividedBy(6)).warm(MANY, Calls.nothing());
+		Duration part = WARMING.dividedBy(6);
+		new Load(service.getPort(), part.multipliedBy(2)).warm(MANY, Calls.create(Items.HOT));
+		new Load(service.getPort(), part.multipliedBy(2)).warm(MANY, Calls.create(Items.SPREAD));
+		new Load(service.getPort(), part).warm(SOME, Calls.mixed());
+		new Load(service.getPort(), part).warm(2, Calls.bulk());
+		new Load(empty.getPort(), part).warm(MANY, Calls.nothing());
 	}
 
 	private void measureBaselines() {
@@ -120,9 +113,9 @@ class BenchIT {
 		measure(Names.BULK, () -> load(service).closed(2, Calls.bulk()).times(Calls.BULK));
 	}
 
-	private void measureGrowth(Server grown) {
+	private void measureGrowth(Server service) {
 		for (Items items : Items.values()) {
-			measure(Names.grown(items), () -> load(grown).closed(MANY, Calls.create(items)));
+			measure(Names.grown(items), () -> load(service).closed(MANY, Calls.create(items)));
 		}
 	}
 

@@ -14,7 +14,10 @@ class Stock {
 		this.jdbc = JdbcClient.create(new DriverManagerDataSource(url, "postgres", ""));
 	}
 
-	/** The same again, without anything that came since. */
+	/**
+	 * One warehouse, and of each item units and so many promises that were confirmed;
+	 * whatever was there before is gone.
+	 */
 	void refill(int promisesOfEach) {
 		// Else the journal would keep whoever empties it from doing so.
 		this.jdbc.sql("""
@@ -25,8 +28,7 @@ class Stock {
 		this.jdbc.sql("checkpoint").update();
 	}
 
-	/** One warehouse, and of each item units and so many promises that were confirmed. */
-	void fill(int promisesOfEach) {
+	private void fill(int promisesOfEach) {
 		this.jdbc.sql("""
 				insert into warehouse (tenant_id, id, code, name, type, priority, active, created_at, updated_at,
 					lock_version)
