@@ -1,6 +1,6 @@
 FROM maven:3.9-eclipse-temurin-25 AS build
 WORKDIR /build
-# With the POM and the main class alone (and what it is made of), Maven fetches all that the build needs: a layer that lasts until the POM changes.
+# With the POM and the topmost package alone, Maven fetches all that the build needs: a layer that lasts until they change.
 COPY pom.xml .
 COPY src/main/java/io/holdfast/*.java src/main/java/io/holdfast/
 RUN mvn -B -ntp package -Dmaven.test.skip=true && rm -r target
@@ -25,7 +25,7 @@ RUN java -Xmx512m -XX:AOTCacheOutput=holdfast.aot -Xlog:aot=error -Dspring.conte
       -jar holdfast.jar \
  && test -s holdfast.aot && rm -rf /tmp/*
 USER 10001:10001
-# Fewer pools of freed memory: a container of 512 MB has room for all of it.
+# Fewer pools of freed memory; with the heap below, all of it took 479 MB where the heap was 180 MB.
 ENV MALLOC_ARENA_MAX=2
 EXPOSE 8080
 # In bash's own words: the image need not have curl, and a JVM every ten seconds would be heavy.

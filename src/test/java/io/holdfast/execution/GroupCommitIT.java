@@ -136,7 +136,7 @@ class GroupCommitIT extends IntegrationTest {
 			Submission late = keyed("of the late", new Expiry.Default());
 			List<Callable<List<Outcome>>> acts = List
 				.of(() -> this.batches.execute(TenantId.DEFAULT, List.of(late, unkeyed()), Locking.WAIT), () -> {
-					await().until(this::somebodyWaitsForALock);
+					await().until(this.books::somebodyWaitsForALock);
 					other.commit();
 					return List.of();
 				});
@@ -188,12 +188,6 @@ class GroupCommitIT extends IntegrationTest {
 		catch (SQLException ex) {
 			throw new IllegalStateException(ex);
 		}
-	}
-
-	private boolean somebodyWaitsForALock() {
-		return this.jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
-			.query(Boolean.class)
-			.single();
 	}
 
 	private static Submission keyed(String fingerprint, Expiry expiry) {

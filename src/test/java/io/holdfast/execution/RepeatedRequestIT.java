@@ -234,7 +234,7 @@ class RepeatedRequestIT extends IntegrationTest {
 			other.setAutoCommit(false);
 			takeAsIfUncommitted(other);
 			List<Callable<Answer>> acts = List.of(() -> under("k1").post(path, body), () -> {
-				await().until(this::somebodyWaitsForALock);
+				await().until(this.books::somebodyWaitsForALock);
 				other.commit();
 				return first;
 			});
@@ -259,12 +259,6 @@ class RepeatedRequestIT extends IntegrationTest {
 		other.createStatement().execute("create temp table kept on commit drop as select * from idempotency_key");
 		this.jdbc.sql("delete from idempotency_key").update();
 		other.createStatement().execute("insert into idempotency_key select * from kept");
-	}
-
-	private boolean somebodyWaitsForALock() {
-		return this.jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
-			.query(Boolean.class)
-			.single();
 	}
 
 	private Api under(String key) {

@@ -95,4 +95,11 @@ public class Books {
 				end $$""").update();
 	}
 
+	/** A transaction, for another one. */
+	public boolean somebodyWaitsForALock() {
+		return this.jdbc.sql("select exists (select from pg_stat_activity where wait_event_type = 'Lock')")
+			.query(Boolean.class)
+			.single();
+	}
+
 }
