@@ -14,6 +14,8 @@ import io.holdfast.support.IntegrationTest;
 import io.holdfast.support.Statements;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.context.TestConfiguration;
@@ -97,6 +99,18 @@ class StatementsIT extends IntegrationTest {
 		assertThat(this.statements.during(() -> this.api.get("/allocations/" + id)))
 			.startsWith("set transaction isolation level repeatable read")
 			.hasSize(7);
+	}
+
+	/** The plan outlives the emptiness: it is kept until the table is analyzed again. */
+	@ParameterizedTest
+	@CsvSource({ "idempotency_key,key", "allocation,id", "inventory_item,id", "warehouse,id" })
+	void anEmptyTableIsLookedUpByItsIndexToo(String table, String column) {
+		this.books.burn();
+		this.jdbc.sql("vacuum analyze " + table).update();
+		assertThat(this.jdbc
+			.sql("explain select * from %s where tenant_id = 'default' and %s = any ('{a,b}')".formatted(table, column))
+			.query(String.class)
+			.list()).anyMatch((line) -> line.contains("Index")).noneMatch((line) -> line.contains("Seq Scan"));
 	}
 
 	private List<String> sent(Supplier<Answer> request) {
