@@ -34,6 +34,7 @@ create table inventory_item (
     on_hand             bigint       not null,
     reserved            bigint       not null,
     committed           bigint       not null,
+    backordered         bigint       not null,
     warehouse_available bigint       not null,
     journal_seq         bigint       not null,
     created_at          timestamptz  not null,
@@ -45,6 +46,8 @@ create table inventory_item (
     constraint inventory_item_revision_ck check (revision >= 1),
     constraint inventory_item_reserved_ck check (reserved >= 0 and reserved <= on_hand),
     constraint inventory_item_committed_ck check (committed >= 0),
+    -- Nothing is free for others while an order waits for it.
+    constraint inventory_item_backordered_ck check (backordered >= 0 and (backordered = 0 or warehouse_available <= committed)),
     constraint inventory_item_available_ck check (warehouse_available >= 0 and warehouse_available <= on_hand - reserved),
     constraint inventory_item_journal_seq_ck check (journal_seq >= 0)
 ) with (fillfactor = 50);

@@ -35,8 +35,9 @@ create index allocation_order_ix on allocation (tenant_id, order_id, created_at,
 create index allocation_item_ix on allocation (tenant_id, inventory_item_id, created_at, ordinal, id);
 
 -- Holds that may be due: asked by every batch for the items it has locked, and by every read of an item's figures.
-create index allocation_due_ix on allocation (tenant_id, inventory_item_id, expires_at, id)
-    where status = 'PENDING' and expires_at is not null;
+-- Of a refused promise nothing but this index is read, to tell what is held and when it may come free.
+create index allocation_due_ix on allocation (tenant_id, inventory_item_id, expires_at, id) include (quantity)
+    where status = 'PENDING';
 
 -- What is open, counted by tenant for its operator at a fixed rate. Nothing but this index is read for it.
 create index allocation_open_ix on allocation (tenant_id, expires_at) include (quantity) where status = 'PENDING';

@@ -1,5 +1,5 @@
 -- The append-only record of everything that happened to stock or to an allocation.
--- on_hand, reserved and safety are the warehouse's level, committed is the item's.
+-- on_hand, reserved and safety are the warehouse's level, committed and backordered are the item's.
 
 create table journal (
     tenant_id         varchar(64)  not null,
@@ -13,10 +13,12 @@ create table journal (
     reserved_delta    integer      not null,
     safety_delta      integer      not null,
     committed_delta   bigint       not null,
+    backordered_delta bigint       not null,
     on_hand_after     integer,
     reserved_after    integer,
     safety_after      integer,
     committed_after   bigint       not null,
+    backordered_after bigint       not null,
     allocation_id     varchar(64),
     order_id          varchar(128),
     status            varchar(16),

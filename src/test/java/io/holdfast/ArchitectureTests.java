@@ -30,8 +30,10 @@ import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
+import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Receipt;
 import io.holdfast.execution.ReferenceDataService;
+import io.holdfast.execution.ReservationCommand;
 import io.holdfast.execution.Result;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.inventory.InventoryItem;
@@ -95,20 +97,22 @@ class ArchitectureTests {
 	private static final String DIALECTS = "dialect.*..";
 
 	private static final DescribedPredicate<JavaClass> DOOR = describe("the door of execution",
-			(type) -> type.isEquivalentTo(CommandService.class) || type.isEquivalentTo(ReferenceDataService.class)
-					|| type.isEquivalentTo(Sourcing.class)
-					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class)
-						.anyMatch(type::isAssignableTo));
+			(type) -> Stream.of(CommandService.class, PlanService.class, ReferenceDataService.class)
+				.anyMatch(type::isEquivalentTo)
+					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
+						.anyMatch(type::isAssignableTo)
+					|| type.isEquivalentTo(ReservationCommand.Reserve.Line.class));
 
 	/** Parts of entities and of repositories are neither. */
 	private static final DescribedPredicate<JavaClass> VIEWS = describe("views",
 			(type) -> (type.isRecord() || type.isEnum()) && !isPartOfAnEntityOrARepository(type));
 
 	private static final DescribedPredicate<JavaClass> SERVICES_AND_VIEWS = rooms("inventory..", "allocation..",
-			"journal..", "audit..")
+			"reservation..", "sourcing..", "journal..", "audit..")
 		.and(VIEWS.or(describe("services", (type) -> type.getSimpleName().endsWith("Service"))));
 
-	private static final DescribedPredicate<JavaClass> QUERY_SIDE = rooms("inventory..", "allocation..", "journal..")
+	private static final DescribedPredicate<JavaClass> QUERY_SIDE = rooms("inventory..", "allocation..",
+			"reservation..", "journal..")
 		.and(VIEWS.or(describe("query services", (type) -> type.getSimpleName().endsWith("QueryService"))));
 
 	private static final DescribedPredicate<JavaClass> BEGINNING_TRANSACTIONS = describe("beginning transactions",
@@ -141,7 +145,7 @@ class ArchitectureTests {
 	private static final int MAX_LINES = 150;
 
 	/** Entities whose acts belong together; no reason for a third. */
-	private static final Map<String, Integer> LONGER = Map.of("InventoryItem.java", 180, "Allocation.java", 160);
+	private static final Map<String, Integer> LONGER = Map.of("InventoryItem.java", 210, "Allocation.java", 170);
 
 	// Who may use whom
 
@@ -149,9 +153,9 @@ class ArchitectureTests {
 	void everyClassLivesInARoomThatHasRules() {
 		classes().should()
 			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
-					HOUSE + ".allocation", HOUSE + ".sourcing", HOUSE + ".execution", HOUSE + ".audit",
-					HOUSE + ".dialect", HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample",
-					HOUSE + ".telemetry", HOUSE + ".idempotency", HOUSE + ".groupcommit")
+					HOUSE + ".allocation", HOUSE + ".reservation", HOUSE + ".sourcing", HOUSE + ".execution",
+					HOUSE + ".audit", HOUSE + ".dialect", HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system",
+					HOUSE + ".sample", HOUSE + ".telemetry", HOUSE + ".idempotency", HOUSE + ".groupcommit")
 			.check(CLASSES);
 	}
 
@@ -181,6 +185,11 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void reservationUsesOnlyTheKernel() {
+		assertRoomUsesOnly("reservation..", rooms("kernel.."));
+	}
+
+	@Test
 	void telemetryUsesOnlyTheKernel() {
 		assertRoomUsesOnly("telemetry..", rooms("kernel.."));
 	}
@@ -202,8 +211,8 @@ class ArchitectureTests {
 
 	@Test
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
-		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "sourcing..",
-				"idempotency..", "groupcommit..", "telemetry.."));
+		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "reservation..",
+				"sourcing..", "idempotency..", "groupcommit..", "telemetry.."));
 	}
 
 	@Test

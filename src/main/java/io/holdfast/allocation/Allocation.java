@@ -9,6 +9,7 @@ import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.Column;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -64,6 +65,9 @@ public class Allocation {
 
 	/** Its place among those that were made at the same instant. */
 	private int ordinal;
+
+	@Embedded
+	private @Nullable DecisionRef decision;
 
 	private Instant createdAt;
 
@@ -143,6 +147,10 @@ public class Allocation {
 		this.ordinal = ordinal;
 	}
 
+	public void chosenBy(@Nullable DecisionRef decision) {
+		this.decision = decision;
+	}
+
 	public Terms terms() {
 		return new Terms(this.warehouseId, this.quantity, this.expiresAt, getMetadata());
 	}
@@ -153,7 +161,7 @@ public class Allocation {
 
 	public AllocationView view() {
 		return new AllocationView(this.id, new OrderLine(this.orderId, this.orderItemId), this.itemId, terms(),
-				this.status, this.expiredAt, this.revision, this.createdAt, this.updatedAt);
+				this.status, this.expiredAt, this.decision, this.revision, this.createdAt, this.updatedAt);
 	}
 
 	/** To rehearse on: what happens to the copy does not happen to the row. */
@@ -164,6 +172,7 @@ public class Allocation {
 		copy.expiredAt = this.expiredAt;
 		copy.revision = this.revision;
 		copy.ordinal = this.ordinal;
+		copy.decision = this.decision;
 		copy.updatedAt = this.updatedAt;
 		return copy;
 	}

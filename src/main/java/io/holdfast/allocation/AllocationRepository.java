@@ -5,11 +5,14 @@ import java.util.List;
 
 import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
+import jakarta.persistence.QueryHint;
+import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 /** Allocations, to be changed under the locks of their items. */
@@ -39,6 +42,18 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 			where i.tenant_id = :tenant and i.id = any(cast(:itemIds as text[]))
 			order by due.inventory_item_id, due.expires_at, due.id""")
 	List<Allocation> due(TenantId tenant, String[] itemIds, Instant now, int limit);
+
+	/**
+	 * The holds of the item that are not over, without those that the caller knows. Read
+	 * from an index of the PENDING ones alone.
+	 */
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+	@NativeQuery("""
+			select coalesce(sum(a.quantity), 0) as "units", min(a.expires_at) as "soonestExpiry"
+			from allocation a
+			where a.tenant_id = :tenant and a.inventory_item_id = :itemId and a.status = 'PENDING'
+				and (a.expires_at is null or a.expires_at > :now) and a.id <> all(cast(:known as text[]))""")
+	Pending pending(TenantId tenant, String itemId, Instant now, String[] known);
 
 	@CrossTenant("The sweeper looks after all of them.")
 	@NativeQuery("""
@@ -77,6 +92,15 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 			where a.status = io.holdfast.kernel.AllocationStatus.PENDING
 			group by a.tenantId""")
 	List<Holds> holds(Instant now);
+
+	/** Units that nobody has confirmed, and when the first of them are free again. */
+	interface Pending {
+
+		long getUnits();
+
+		@Nullable Instant getSoonestExpiry();
+
+	}
 
 	/**
 	 * What a tenant has promised and nobody has confirmed.

@@ -9,9 +9,11 @@ import org.jspecify.annotations.Nullable;
  * An allocation as it reads.
  *
  * @param expiredAt when the promise was over, if it ended by expiry
+ * @param decision why it is in this warehouse, if none was named
  */
 public record AllocationView(String id, OrderLine line, String itemId, Terms terms, AllocationStatus status,
-		@Nullable Instant expiredAt, int revision, Instant createdAt, Instant updatedAt) {
+		@Nullable Instant expiredAt, @Nullable DecisionRef decision, int revision, Instant createdAt,
+		Instant updatedAt) {
 
 	/**
 	 * From its expiry on, a hold reads as it will once it has been released: nobody can
@@ -24,7 +26,7 @@ public record AllocationView(String id, OrderLine line, String itemId, Terms ter
 		}
 		return new AllocationView(this.id, this.line, this.itemId,
 				new Terms(this.terms.warehouseId(), this.terms.quantity(), null, this.terms.metadata()),
-				AllocationStatus.CANCELLED, due, this.revision + 1, this.createdAt, due);
+				AllocationStatus.CANCELLED, due, this.decision, this.revision + 1, this.createdAt, due);
 	}
 
 }

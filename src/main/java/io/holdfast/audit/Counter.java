@@ -6,7 +6,7 @@ import io.holdfast.kernel.AllocationStatus;
 public enum Counter {
 
 	/** Of an item, of a level, or after an entry. */
-	ON_HAND, RESERVED, SAFETY_STOCK, COMMITTED,
+	ON_HAND, RESERVED, SAFETY_STOCK, COMMITTED, BACKORDERED,
 
 	/** The sum of what an item's levels have available. */
 	AVAILABLE,

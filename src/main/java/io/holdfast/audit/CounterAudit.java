@@ -11,6 +11,7 @@ import io.holdfast.inventory.ItemCounters;
 import io.holdfast.journal.ReplayQueryService;
 import io.holdfast.kernel.KeyRange;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.reservation.ReservedQueryService;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Component;
@@ -25,6 +26,8 @@ class CounterAudit {
 	private final CounterQueryService counters;
 
 	private final PromiseQueryService promises;
+
+	private final ReservedQueryService reservations;
 
 	private final ReplayQueryService journal;
 
@@ -53,6 +56,7 @@ class CounterAudit {
 			.forEach((level) -> of(level.itemId(), books).level(level.warehouseId()).is(level));
 		this.promises.units(tenant, range)
 			.forEach((units) -> of(units.itemId(), books).level(units.warehouseId()).promises(units.quantity()));
+		this.reservations.units(tenant, range).forEach((itemId, units) -> of(itemId, books).reserves(units));
 		this.journal.items(tenant, range, (entry) -> of(entry.itemId(), books).enter(entry, found));
 		return books;
 	}

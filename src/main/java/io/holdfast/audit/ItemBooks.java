@@ -7,6 +7,7 @@ import java.util.function.ToLongFunction;
 
 import io.holdfast.inventory.ItemCounters;
 import io.holdfast.journal.EntryFigures;
+import io.holdfast.reservation.ReservedUnits;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -26,6 +27,10 @@ final class ItemBooks {
 
 	private final Fold committed = new Fold(Counter.COMMITTED);
 
+	private final Fold backordered = new Fold(Counter.BACKORDERED);
+
+	private ReservedUnits reservations = ReservedUnits.NONE;
+
 	/** Up to here no entry is missing. */
 	private long unbroken;
 
@@ -33,6 +38,11 @@ final class ItemBooks {
 
 	LevelBooks level(String warehouseId) {
 		return this.levels.computeIfAbsent(warehouseId, (id) -> new LevelBooks(this.itemId, id));
+	}
+
+	/** What its orders have reserved of it. */
+	void reserves(ReservedUnits units) {
+		this.reservations = units;
 	}
 
 	void enter(EntryFigures entry, Consumer<Drift> found) {
@@ -45,6 +55,7 @@ final class ItemBooks {
 			found.accept(Drift.inEntry(subject, Counter.TYPE));
 		}
 		this.committed.enter(subject, entry.deltas().committed(), entry.after().committed(), found);
+		this.backordered.enter(subject, entry.deltas().backordered(), entry.after().backordered(), found);
 		if (entry.warehouseId() != null) {
 			level(entry.warehouseId()).enter(entry, found);
 		}
@@ -58,8 +69,10 @@ final class ItemBooks {
 				sum((level) -> level.getOnHand().getSum()), found);
 		Drift.compare(item, Counter.RESERVED, stored((row) -> row.totals().reserved()), sum(LevelBooks::getPromised),
 				sum((level) -> level.getReserved().getSum()), found);
-		Drift.compare(item, Counter.COMMITTED, stored((row) -> row.totals().committed()), this.committed.getSum(),
-				found);
+		Drift.compare(item, Counter.COMMITTED, stored((row) -> row.totals().committed()), this.reservations.committed(),
+				this.committed.getSum(), found);
+		Drift.compare(item, Counter.BACKORDERED, stored((row) -> row.totals().backordered()),
+				this.reservations.backordered(), this.backordered.getSum(), found);
 		Drift.compare(item, Counter.AVAILABLE, stored((row) -> row.totals().warehouseAvailable()),
 				sum(LevelBooks::available), found);
 		Drift.compare(item, Counter.SEQUENCE, stored(ItemCounters::journalSeq), reached(), found);

@@ -10,10 +10,15 @@ import io.holdfast.journal.JournalEntry;
 import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.Actor;
 
+import lombok.RequiredArgsConstructor;
+
 import org.springframework.stereotype.Component;
 
 @Component
+@RequiredArgsConstructor
 class AdjustHandler implements CommandHandler<StockCommand.Adjust> {
+
+	private final Promotions promotions;
 
 	@Override
 	public Class<StockCommand.Adjust> kind() {
@@ -30,6 +35,7 @@ class AdjustHandler implements CommandHandler<StockCommand.Adjust> {
 		JournalEntry entry = bench
 			.add(new JournalEntry(bench.getIds().transaction(), type(command), change, actor).because(command.reason())
 				.referringTo(command.reference()));
+		this.promotions.run(item, bench);
 		return StockReceipt.of(before, item, level, List.of(entry));
 	}
 

@@ -1,28 +1,22 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
 
-import io.holdfast.allocation.Allocation;
-import io.holdfast.allocation.Terms;
 import io.holdfast.inventory.InventoryItem;
-import io.holdfast.inventory.ItemFigures;
 import io.holdfast.inventory.StockLevel;
-import io.holdfast.journal.EntryType;
-import io.holdfast.journal.JournalEntry;
-import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.Actor;
-import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
-import io.holdfast.sourcing.Candidate;
-import io.holdfast.sourcing.WarehouseChooser;
+import io.holdfast.sourcing.Placement;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
+/** Promises what is asked for; what is short is refused, or waited for. */
 @Component
 @RequiredArgsConstructor
 class AllocateHandler implements CommandHandler<AllocationCommand.Allocate> {
@@ -43,48 +37,62 @@ class AllocateHandler implements CommandHandler<AllocationCommand.Allocate> {
 	@Override
 	public Receipt handle(AllocationCommand.Allocate command, Actor actor, Workbench bench) {
 		InventoryItem item = bench.getItems().item(command.itemId());
-		StockLevel level = level(command, item, bench);
-		ItemFigures before = item.figures();
-		StockChange change = item.reserve(level, command.quantity(), bench.getNow());
-		String id = (command.id() != null) ? command.id() : bench.getIds().allocation();
-		Allocation allocation = new Allocation(bench.getTenant(), id, command.line(), item.getId(),
-				new Terms(level.getWarehouseId(), command.quantity(),
-						this.expiryPolicy.end(command.expiry(), bench.getNow()), command.metadata()),
-				bench.getNow());
-		bench.add(allocation);
-		JournalEntry entry = bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.RESERVE, change, actor)
-			.about(id, command.line().orderId(), AllocationStatus.PENDING)
-			.with(command.metadata()));
-		return new AllocationReceipt(null, allocation.view(), before, item.figures(), List.of(entry.view()));
-	}
-
-	private static StockLevel level(AllocationCommand.Allocate command, InventoryItem item, Workbench bench) {
-		String named = command.sourcing().warehouseId();
-		if (named != null) {
-			bench.requireActive(named);
-			return bench.getItems().levelOrEmpty(item, named);
+		List<Placement> placements = placements(command, item, bench);
+		NewAllocation order = new NewAllocation(command, this.expiryPolicy.end(command.expiry(), bench.getNow()), item,
+				actor, bench);
+		List<AllocationReceipt> receipts = new ArrayList<>();
+		placements.forEach((placement) -> receipts.add(order.make(placement)));
+		long missing = command.quantity() - placements.stream().mapToLong(Placement::quantity).sum();
+		long waiting = 0;
+		if (missing > 0 && command.backorder() != null) {
+			waiting = Backorders.add(missing, command.line(), command.backorder(), item, actor, bench);
+			receipts.replaceAll((made) -> made.with(item.figures()));
 		}
-		List<Candidate> candidates = bench.getItems()
-			.levels(item)
-			.stream()
-			.map((level) -> new Candidate(bench.warehouse(level.getWarehouseId()), level.getBalance().available()))
-			.filter((candidate) -> candidate.warehouse().details().active())
-			.toList();
-		return WarehouseChooser.of(command.sourcing().strategy(), command.sourcing().shipTo())
-			.choose(candidates, command.quantity())
-			.map((chosen) -> bench.getItems().levelOrEmpty(item, chosen.warehouse().id()))
-			.orElseThrow(() -> tooFew(command, item, candidates));
+		return new AllocateReceipt(receipts, missing - waiting, waiting);
 	}
 
-	/** Names the warehouse that came nearest to covering it alone. */
-	private static RefusedException tooFew(AllocationCommand.Allocate command, InventoryItem item,
-			List<Candidate> candidates) {
-		Optional<Candidate> best = candidates.stream()
-			.max(Comparator.comparingLong(Candidate::available)
-				.thenComparing((candidate) -> candidate.warehouse().id(), Comparator.reverseOrder()));
-		return new RefusedException(new Refusal.InsufficientStock(item.getId(),
-				best.map((candidate) -> candidate.warehouse().id()).orElse(null), command.quantity(),
-				Math.min(best.map(Candidate::available).orElse(0L), item.getTotals().available())));
+	private static List<Placement> placements(AllocationCommand.Allocate command, InventoryItem item, Workbench bench) {
+		return switch (command.sourcing()) {
+			case Sourcing.Named named -> atNamed(named.warehouseId(), command, item, bench);
+			case Sourcing.Placed placed -> asChosen(placed, command, item, bench);
+			case Sourcing.Chosen ignored -> throw new IllegalStateException("Nobody has chosen yet");
+		};
+	}
+
+	private static List<Placement> atNamed(String warehouseId, AllocationCommand.Allocate command, InventoryItem item,
+			Workbench bench) {
+		bench.requireActive(warehouseId);
+		StockLevel level = bench.getItems().levelOrEmpty(item, warehouseId);
+		long promisable = item.promisable(level, bench.reserved(command.line().orderId(), item.getId()).open());
+		if (promisable >= command.quantity()) {
+			return List.of(new Placement(warehouseId, command.quantity()));
+		}
+		if (command.backorder() == null) {
+			throw new RefusedException(
+					new Refusal.InsufficientStock(item.getId(), warehouseId, command.quantity(), promisable));
+		}
+		return (promisable > 0) ? List.of(new Placement(warehouseId, (int) promisable)) : List.of();
+	}
+
+	private static List<Placement> asChosen(Sourcing.Placed placed, AllocationCommand.Allocate command,
+			InventoryItem item, Workbench bench) {
+		if (placed.isShort(command.quantity()) && command.backorder() == null) {
+			throw new RefusedException(new Refusal.InsufficientStock(item.getId(), nearest(placed, item, bench),
+					command.quantity(), placed.available()));
+		}
+		return placed.placements();
+	}
+
+	/** Where all have nothing one is as near as any other. */
+	private static @Nullable String nearest(Sourcing.Placed placed, InventoryItem item, Workbench bench) {
+		return (placed.nearest() != null) ? placed.nearest()
+				: bench.getItems()
+					.levels(item)
+					.stream()
+					.map(StockLevel::getWarehouseId)
+					.filter((id) -> bench.warehouse(id).details().active())
+					.min(Comparator.naturalOrder())
+					.orElse(null);
 	}
 
 }

@@ -14,6 +14,7 @@ import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.reservation.ReservedItem;
 import lombok.Getter;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ final class AllocationAct {
 	private final Allocation allocation;
 
 	private final InventoryItem item;
+
+	private final ReservedItem reserved;
 
 	private final StockLevel level;
 
@@ -46,11 +49,28 @@ final class AllocationAct {
 	AllocationAct(String allocationId, Actor actor, Workbench bench) {
 		this.allocation = bench.allocation(allocationId);
 		this.item = bench.getItems().item(this.allocation.getItemId());
+		this.reserved = bench.reserved(this.allocation.getOrderId(), this.item.getId());
 		this.level = bench.levelOf(this.allocation);
 		this.actor = actor;
 		this.bench = bench;
 		this.before = this.allocation.view();
 		this.itemBefore = this.item.figures();
+	}
+
+	/** Gives units back, first of all to the order's reservation. */
+	StockChange release(int quantity) {
+		return this.item.release(this.level, quantity,
+				this.reserved.allocate(this.allocation.getOrderItemId(), -quantity), this.bench.getNow());
+	}
+
+	/**
+	 * Takes more units, first of all those that are reserved for the order.
+	 * @throws RefusedException with {@link Refusal.InsufficientStock}
+	 */
+	StockChange reserve(StockLevel level, int quantity) {
+		StockChange change = this.item.reserve(level, quantity, this.reserved.open(), this.bench.getNow());
+		this.reserved.allocate(this.allocation.getOrderItemId(), quantity);
+		return change;
 	}
 
 	/** The entry of a step: the allocation has just reached its status. */

@@ -2,10 +2,12 @@ package io.holdfast.execution;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
 
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Reference;
+import io.holdfast.reservation.Backorder;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on allocations. */
@@ -16,23 +18,39 @@ public sealed interface AllocationCommand extends Command {
 	 *
 	 * @param id the allocation's id where the caller knows it, else null
 	 * @param quantity positive
+	 * @param backorder how the order waits for what is short; null: it is refused
 	 */
-	record Allocate(@Nullable String id, OrderLine line, String itemId, int quantity, Sourcing sourcing, Expiry expiry,
-			Metadata metadata) implements AllocationCommand {
+	record Allocate(@Nullable String id, OrderLine line, String itemId, int quantity, Sourcing sourcing,
+			@Nullable Backorder backorder, Expiry expiry, Metadata metadata) implements AllocationCommand {
 
 		@Override
-		public Optional<String> namedItem() {
-			return Optional.of(this.itemId);
+		public Set<String> namedItems() {
+			return Set.of(this.itemId);
+		}
+
+		@Override
+		public Optional<String> namedOrder() {
+			return Optional.of(this.line.orderId());
+		}
+
+		@Override
+		public Reserving reserving() {
+			return (this.backorder != null) ? Reserving.NAMED_ITEMS : Reserving.NOTHING;
 		}
 
 		@Override
 		public @Nullable String warehouseId() {
-			return this.sourcing.warehouseId();
+			return (this.sourcing instanceof Sourcing.Named(String warehouseId)) ? warehouseId : null;
 		}
 
 		@Override
 		public boolean choosesWarehouse() {
-			return this.sourcing.warehouseId() == null;
+			return this.sourcing instanceof Sourcing.Chosen;
+		}
+
+		Allocate sourced(Sourcing sourcing) {
+			return new Allocate(this.id, this.line, this.itemId, this.quantity, sourcing, this.backorder, this.expiry,
+					this.metadata);
 		}
 
 	}

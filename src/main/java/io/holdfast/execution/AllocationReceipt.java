@@ -15,4 +15,10 @@ import org.jspecify.annotations.Nullable;
  */
 public record AllocationReceipt(@Nullable AllocationView before, AllocationView after, ItemFigures itemBefore,
 		ItemFigures itemAfter, List<JournalView> entries) implements Receipt {
+
+	/** The same, with what the item has become by what else the command did. */
+	AllocationReceipt with(ItemFigures itemAfter) {
+		return new AllocationReceipt(this.before, this.after, this.itemBefore, itemAfter, this.entries);
+	}
+
 }

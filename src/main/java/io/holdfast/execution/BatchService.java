@@ -2,9 +2,8 @@ package io.holdfast.execution;
 
 import java.util.List;
 
-import io.holdfast.journal.Journal;
+import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
-import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Service;
@@ -25,38 +24,27 @@ class BatchService {
 
 	private final Replays replays;
 
-	private final Journal journal;
+	private final BatchWriter writer;
 
-	private final EntityManager entities;
+	private final PublicIds ids;
 
 	/** The outcomes are in the order of the submissions. */
 	@Transactional
 	public Settlement execute(TenantId tenant, List<Submission> submissions, Locking locking) {
-		Workbench bench = this.opener.open(tenant, submissions, locking);
+		Workbench bench = this.opener.open(tenant, submissions, locking, this.ids);
 		KnownAnswers answers = this.replays.open(tenant,
 				submissions.stream().filter(bench::hasAllOf).map(Submission::caller).toList());
 		List<Outcome> outcomes = submissions.stream()
 			.map((submission) -> bench.hasAllOf(submission) ? decide(submission, answers, bench)
 					: new Outcome.Skipped())
 			.toList();
-		write(bench);
+		this.writer.write(bench);
 		this.replays.close(tenant, answers, bench.getNow());
 		return new Settlement(outcomes, bench.getItems().ids().size(), bench.getExpired());
 	}
 
 	private Outcome decide(Submission submission, KnownAnswers answers, Workbench bench) {
 		return answers.answer(submission.caller().key(), () -> this.decider.decide(submission, bench));
-	}
-
-	/**
-	 * Flushed here and not by the commit, so that an error of the commit is known to be
-	 * one.
-	 */
-	private void write(Workbench bench) {
-		bench.getNewLevels().forEach(this.entities::persist);
-		bench.getNewAllocations().forEach(this.entities::persist);
-		this.journal.append(bench.getEntries());
-		this.entities.flush();
 	}
 
 }

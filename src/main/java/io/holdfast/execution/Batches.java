@@ -4,6 +4,8 @@ import java.util.List;
 
 import io.holdfast.idempotency.KeyTakenException;
 import io.holdfast.kernel.DatabaseFailure;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
 import io.micrometer.core.instrument.Timer;
 import lombok.RequiredArgsConstructor;
@@ -19,6 +21,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 @Slf4j
 class Batches {
+
+	private static final int ATTEMPTS = 3;
 
 	private final BatchService service;
 
@@ -38,7 +42,7 @@ class Batches {
 	private Settlement watched(TenantId tenant, List<Submission> submissions, Locking locking) {
 		Timer.Sample sample = this.meters.start();
 		try (BatchSpan span = this.spans.start(tenant, submissions)) {
-			Settlement settlement = span.watch(() -> settle(tenant, submissions, locking));
+			Settlement settlement = span.watch(() -> insist(tenant, submissions, locking));
 			this.meters.committed(sample, submissions);
 			return settlement;
 		}
@@ -48,11 +52,24 @@ class Batches {
 		}
 	}
 
+	/** Again if orders have reserved more items between the question and its locks. */
+	private Settlement insist(TenantId tenant, List<Submission> submissions, Locking locking) {
+		for (int i = 0; i < ATTEMPTS; i++) {
+			try {
+				return settle(tenant, submissions, locking);
+			}
+			catch (OutdatedLocksException ex) {
+				this.meters.retried();
+			}
+		}
+		throw new RefusedException(new Refusal.Contention());
+	}
+
 	/**
 	 * Once more after a deadlock: the lock order rules them out among our own statements,
-	 * not with those of others. Once more where a key was taken meanwhile. Once more also
-	 * where a lock was waited for in vain: what others have not locked is done, the rest
-	 * is skipped.
+	 * not with those of others. Once more where a key was taken or a reservation begun
+	 * meanwhile. Once more also where a lock was waited for in vain: what others have not
+	 * locked is done, the rest is skipped.
 	 */
 	private Settlement settle(TenantId tenant, List<Submission> submissions, Locking locking) {
 		try {
@@ -66,7 +83,7 @@ class Batches {
 				log.warn("Deadlock, once more, for requests {}",
 						submissions.stream().map((submission) -> submission.origin().requestId()).toList(), ex);
 			}
-			else if (!(ex instanceof KeyTakenException)) {
+			else if (!(ex instanceof KeyTakenException) && !DatabaseFailure.isDuplicate(ex)) {
 				throw ex;
 			}
 			this.meters.retried();

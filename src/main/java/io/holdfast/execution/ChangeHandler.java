@@ -22,6 +22,8 @@ class ChangeHandler implements CommandHandler<AllocationCommand.Change> {
 
 	private final ExpiryPolicy expiryPolicy;
 
+	private final Promotions promotions;
+
 	@Override
 	public Class<AllocationCommand.Change> kind() {
 		return AllocationCommand.Change.class;
@@ -42,6 +44,7 @@ class ChangeHandler implements CommandHandler<AllocationCommand.Change> {
 			act.getEntries().forEach((entry) -> entry.because(command.reason()).with(command.metadata()));
 			allocation.change(wanted, bench.getNow());
 		}
+		this.promotions.run(act.getItem(), bench);
 		return act.receipt();
 	}
 
@@ -75,19 +78,15 @@ class ChangeHandler implements CommandHandler<AllocationCommand.Change> {
 	}
 
 	private static void move(AllocationAct act, Terms current, Terms wanted) {
-		Instant now = act.getBench().getNow();
 		InventoryItem item = act.getItem();
 		StockLevel to = act.getBench().getItems().levelOrEmpty(item, wanted.warehouseId());
-		item.requireMovable(act.getLevel(), current.quantity(), to, wanted.quantity());
-		act.journalChange(EntryType.RELEASE, item.release(act.getLevel(), current.quantity(), now));
-		act.journalChange(EntryType.RESERVE, item.reserve(to, wanted.quantity(), now));
+		item.requireMovable(act.getLevel(), current.quantity(), to, wanted.quantity(), act.getReserved().open());
+		act.journalChange(EntryType.RELEASE, act.release(current.quantity()));
+		act.journalChange(EntryType.RESERVE, act.reserve(to, wanted.quantity()));
 	}
 
 	private static void resize(AllocationAct act, int more) {
-		Instant now = act.getBench().getNow();
-		InventoryItem item = act.getItem();
-		act.journalChange(EntryType.CHANGE,
-				(more > 0) ? item.reserve(act.getLevel(), more, now) : item.release(act.getLevel(), -more, now));
+		act.journalChange(EntryType.CHANGE, (more > 0) ? act.reserve(act.getLevel(), more) : act.release(-more));
 	}
 
 }

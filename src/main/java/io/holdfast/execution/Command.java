@@ -1,20 +1,31 @@
 package io.holdfast.execution;
 
 import java.util.Optional;
+import java.util.Set;
 
 import org.jspecify.annotations.Nullable;
 
 /** One act on stock. What it names is what its batch locks and reads. */
-public sealed interface Command permits AllocationCommand, StockCommand, ExpireHolds {
+public sealed interface Command permits AllocationCommand, StockCommand, ReservationCommand, ExpireHolds {
 
-	/** The item it names, if it names one. */
-	default Optional<String> namedItem() {
-		return Optional.empty();
+	/** The items it names. */
+	default Set<String> namedItems() {
+		return Set.of();
 	}
 
 	/** The allocation it names, if it names one; its item is locked with it. */
 	default Optional<String> namedAllocation() {
 		return Optional.empty();
+	}
+
+	/** The order it names, if it names one; what is reserved for it is read. */
+	default Optional<String> namedOrder() {
+		return Optional.empty();
+	}
+
+	/** Which part of the order's reservation it may change. */
+	default Reserving reserving() {
+		return Reserving.NOTHING;
 	}
 
 	/** The warehouse it names, if it names one. */
@@ -25,6 +36,20 @@ public sealed interface Command permits AllocationCommand, StockCommand, ExpireH
 	/** Whether every warehouse of the item may serve it. */
 	default boolean choosesWarehouse() {
 		return false;
+	}
+
+	/** How an order's reservation may be changed. */
+	enum Reserving {
+
+		/** Only by what allocations use up and give back. */
+		NOTHING,
+
+		/** Lines of the items named. */
+		NAMED_ITEMS,
+
+		/** All of it, whatever items it is of: they are locked with it. */
+		EVERYTHING
+
 	}
 
 }

@@ -29,15 +29,23 @@ public class CommandService {
 
 	private final Origins origins;
 
-	public AllocationReceipt submit(Caller caller, AllocationCommand command) {
-		return submit(caller, Precondition.NONE, command);
+	public AllocateReceipt submit(Caller caller, AllocationCommand.Allocate command) {
+		return (AllocateReceipt) single(caller, Precondition.NONE, command);
 	}
 
 	/**
 	 * @throws RefusedException also with {@link Refusal.VersionConflict}
 	 */
-	public AllocationReceipt submit(Caller caller, Precondition precondition, AllocationCommand command) {
+	public AllocationReceipt submit(Caller caller, Precondition precondition, AllocationCommand.OnAllocation command) {
 		return (AllocationReceipt) single(caller, precondition, command);
+	}
+
+	public AllocationReceipt submit(Caller caller, AllocationCommand.OnAllocation command) {
+		return submit(caller, Precondition.NONE, command);
+	}
+
+	public ReservationReceipt submit(Caller caller, ReservationCommand command) {
+		return (ReservationReceipt) single(caller, Precondition.NONE, command);
 	}
 
 	public StockReceipt submit(Caller caller, StockCommand command) {

@@ -11,11 +11,16 @@ import io.holdfast.journal.JournalEntry;
 import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.Actor;
 
+import lombok.RequiredArgsConstructor;
+
 import org.springframework.stereotype.Component;
 
 /** Equal figures move nothing and write nothing. */
 @Component
+@RequiredArgsConstructor
 class CountHandler implements CommandHandler<StockCommand.Count> {
+
+	private final Promotions promotions;
 
 	@Override
 	public Class<StockCommand.Count> kind() {
@@ -38,6 +43,7 @@ class CountHandler implements CommandHandler<StockCommand.Count> {
 		if (!entries.isEmpty()) {
 			bench.add(level);
 		}
+		this.promotions.run(item, bench);
 		return StockReceipt.of(before, item, level, entries);
 	}
 

@@ -23,6 +23,10 @@ class Decider {
 
 	private final DueHolds dueHolds;
 
+	private final OrderSourcing sourcing;
+
+	private final ShortageHelp help;
+
 	Outcome decide(Submission submission, Workbench bench) {
 		try {
 			submission.commands().forEach((command) -> this.handlers.check(command, bench.getNow()));
@@ -30,23 +34,24 @@ class Decider {
 		catch (RefusedException ex) {
 			return new Outcome.Refused(ex.refusal());
 		}
-		releaseDueWhereChosen(submission, bench);
+		releaseDueWhereAllCounts(submission, bench);
+		Submission sourced = this.sourcing.source(submission, bench);
 		return switch (submission.terms()) {
-			case SINGLE -> single(submission, bench);
-			case BEST_EFFORT -> bestEffort(submission, bench);
-			case ATOMIC -> atomic(submission, bench);
+			case SINGLE -> single(sourced, bench);
+			case BEST_EFFORT -> bestEffort(sourced, bench);
+			case ATOMIC -> atomic(sourced, bench);
 		};
 	}
 
 	/**
-	 * A warehouse is chosen by what it really has available: none of it may still be kept
-	 * by holds that are over.
+	 * A warehouse is chosen, and an order made to wait, by what there really is: none of
+	 * it may still be kept by holds that are over.
 	 */
-	private void releaseDueWhereChosen(Submission submission, Workbench bench) {
+	private void releaseDueWhereAllCounts(Submission submission, Workbench bench) {
 		submission.commands()
 			.stream()
-			.filter(Command::choosesWarehouse)
-			.flatMap((command) -> command.namedItem().stream())
+			.filter((command) -> command.choosesWarehouse() || command.reserving() != Command.Reserving.NOTHING)
+			.flatMap((command) -> command.namedItems().stream())
 			.distinct()
 			.forEach((itemId) -> this.dueHolds.releaseAll(itemId, bench));
 	}
@@ -108,7 +113,7 @@ class Decider {
 			return new Result.Accepted(this.handlers.handle(command, submission.caller().actor(), bench));
 		}
 		catch (RefusedException ex) {
-			return new Result.Declined(ex.refusal());
+			return new Result.Declined(this.help.add(ex.refusal(), bench));
 		}
 	}
 
@@ -137,7 +142,7 @@ class Decider {
 	private static Failure failure(int index, Command command, Refusal refusal) {
 		String orderItemId = (command instanceof AllocationCommand.Allocate allocate) ? allocate.line().orderItemId()
 				: null;
-		return new Failure(index, orderItemId, command.namedItem().orElse(null), refusal);
+		return new Failure(index, orderItemId, command.namedItems().stream().findFirst().orElse(null), refusal);
 	}
 
 }

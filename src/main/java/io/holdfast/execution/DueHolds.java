@@ -39,6 +39,10 @@ class DueHolds {
 
 	private final ItemLocks locks;
 
+	private final OpenReservations reservations;
+
+	private final Promotions promotions;
+
 	/** The oldest ones of each item. */
 	List<Allocation> find(TenantId tenant, Collection<String> itemIds, Instant now) {
 		return this.allocations.due(tenant, itemIds.toArray(String[]::new), now, AT_ONCE);
@@ -49,15 +53,22 @@ class DueHolds {
 		Map<String, Integer> released = new HashMap<>();
 		for (Allocation hold : due) {
 			released.merge(hold.getItemId(), 1, Integer::sum);
+			long givenBack = bench.reserved(hold.getOrderId(), hold.getItemId())
+				.allocate(hold.getOrderItemId(), -hold.getQuantity());
 			StockChange change = bench.getItems()
 				.item(hold.getItemId())
-				.expire(bench.levelOf(hold), hold.getQuantity(), hold.expire(), bench.getNow());
+				.expire(bench.levelOf(hold), hold.getQuantity(), givenBack, hold.expire(), bench.getNow());
 			bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.EXPIRE, change, Actor.SYSTEM)
 				.about(hold.getId(), hold.getOrderId(), AllocationStatus.CANCELLED)
 				.because(REASON));
 			bench.addExpired(hold);
 		}
-		released.forEach((itemId, count) -> bench.mayHaveMoreDue(itemId, count == AT_ONCE));
+		released.forEach((itemId, count) -> {
+			if (count == AT_ONCE) {
+				bench.getItemsWithMoreDue().add(itemId);
+			}
+			this.promotions.run(bench.getItems().item(itemId), bench);
+		});
 	}
 
 	/** All that an item has left. */
@@ -70,13 +81,13 @@ class DueHolds {
 
 	/** Whether there were more for an item that is short. */
 	boolean releaseMore(String itemId, Workbench bench) {
-		if (!bench.mayHaveMoreDue(itemId)) {
+		if (!bench.getItemsWithMoreDue().remove(itemId)) {
 			return false;
 		}
 		List<Allocation> due = find(bench.getTenant(), Set.of(itemId), bench.getNow());
 		this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(),
 				due.stream().map(Allocation::getWarehouseId).collect(Collectors.toSet()));
-		bench.mayHaveMoreDue(itemId, false);
+		this.reservations.read(due, bench);
 		release(due, bench);
 		return !due.isEmpty();
 	}

@@ -1,6 +1,6 @@
 package io.holdfast.execution;
 
-import java.util.Optional;
+import java.util.Set;
 
 /**
  * Nothing but what every batch does to its items: it releases the holds that are over.
@@ -8,8 +8,8 @@ import java.util.Optional;
 record ExpireHolds(String itemId) implements Command {
 
 	@Override
-	public Optional<String> namedItem() {
-		return Optional.of(this.itemId);
+	public Set<String> namedItems() {
+		return Set.of(this.itemId);
 	}
 
 }

@@ -1,5 +1,6 @@
 package io.holdfast.execution;
 
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -23,27 +24,32 @@ class KnownItems {
 
 	void learn(TenantId tenant, Outcome outcome) {
 		for (Receipt receipt : outcome.receipts()) {
-			if (receipt instanceof AllocationReceipt allocation) {
+			for (AllocationReceipt allocation : receipt.ofAllocations()) {
 				this.items.put(new Key(tenant, allocation.after().id()), allocation.after().itemId());
 			}
 		}
 	}
 
 	/**
-	 * The items that commands are about, as far as they are known; an allocation stands
-	 * for an item that is not.
+	 * The items that commands are about, as far as they are known; an allocation or an
+	 * order stands for items that are not.
 	 */
 	Set<String> of(Submission submission) {
 		TenantId tenant = submission.caller().tenant();
-		return submission.commands().stream().map((command) -> of(tenant, command)).collect(Collectors.toSet());
+		return submission.commands()
+			.stream()
+			.flatMap((command) -> of(tenant, command).stream())
+			.collect(Collectors.toSet());
 	}
 
-	private String of(TenantId tenant, Command command) {
-		return command.namedItem().orElseGet(() -> {
-			String allocationId = command.namedAllocation().orElseThrow();
-			String item = this.items.getIfPresent(new Key(tenant, allocationId));
-			return (item != null) ? item : allocationId;
-		});
+	private Set<String> of(TenantId tenant, Command command) {
+		if (!command.namedItems().isEmpty()) {
+			return command.namedItems();
+		}
+		return Set.of(command.namedAllocation()
+			.map((id) -> Objects.requireNonNullElse(this.items.getIfPresent(new Key(tenant, id)), id))
+			.or(command::namedOrder)
+			.orElseThrow());
 	}
 
 	private record Key(TenantId tenant, String allocationId) {

@@ -40,7 +40,7 @@ class OutcomeMeters {
 	private static void count(TenantCounters counters, Outcome outcome) {
 		outcome.refusals().forEach(counters::count);
 		for (Receipt receipt : outcome.receipts()) {
-			if (receipt instanceof AllocationReceipt allocation) {
+			for (AllocationReceipt allocation : receipt.ofAllocations()) {
 				counters.count(Step.of(allocation), 1, allocation.after().terms().quantity());
 			}
 		}

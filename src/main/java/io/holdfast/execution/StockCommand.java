@@ -1,6 +1,6 @@
 package io.holdfast.execution;
 
-import java.util.Optional;
+import java.util.Set;
 
 import io.holdfast.kernel.AdjustmentType;
 import io.holdfast.kernel.Reference;
@@ -17,8 +17,8 @@ public sealed interface StockCommand extends Command {
 	String warehouseId();
 
 	@Override
-	default Optional<String> namedItem() {
-		return Optional.of(itemId());
+	default Set<String> namedItems() {
+		return Set.of(itemId());
 	}
 
 	/**

@@ -16,6 +16,10 @@ import io.holdfast.telemetry.Origin;
 record Submission(Caller caller, Precondition precondition, Terms terms, List<? extends Command> commands,
 		Origin origin) {
 
+	Submission with(List<? extends Command> others) {
+		return new Submission(this.caller, this.precondition, this.terms, others, this.origin);
+	}
+
 	enum Terms {
 
 		/** One command: its refusal is the submission's. */

@@ -1,7 +1,7 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
-import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -19,6 +19,8 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.reservation.Reservations;
+import io.holdfast.reservation.ReservedItem;
 import lombok.Getter;
 
 /**
@@ -36,38 +38,52 @@ final class Workbench {
 
 	private final Map<String, Allocation> allocations = new HashMap<>();
 
-	private final Map<String, WarehouseView> warehouses;
+	private final Reservations reservations;
 
-	/** Items and allocations that were named and could not be locked. */
-	private final Set<String> missing;
+	private final Map<String, WarehouseView> warehouses = new HashMap<>();
+
+	/** Items, allocations and orders that were named and could not be locked. */
+	private final Set<String> missing = new HashSet<>();
 
 	private final PublicIds ids;
 
-	private final List<StockLevel> newLevels = new ArrayList<>();
+	private final Unwritten unwritten = new Unwritten();
 
-	private final List<Allocation> newAllocations = new ArrayList<>();
+	/** By item, looked up once. */
+	private final Map<String, ElsewhereHeld> heldElsewhere = new HashMap<>();
 
-	private final List<JournalEntry> entries = new ArrayList<>();
-
+	/** They may have more holds that are over than were released at once. */
 	private final Set<String> itemsWithMoreDue = new HashSet<>();
 
 	private Settlement.Expired expired = Settlement.Expired.NONE;
 
-	Workbench(TenantId tenant, Instant now, LockedItems items, Map<String, WarehouseView> warehouses,
-			Set<String> missing, PublicIds ids) {
+	Workbench(TenantId tenant, Instant now, LockedItems items, PublicIds ids) {
+		this(tenant, now, items, new Reservations(), ids);
+	}
+
+	private Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, PublicIds ids) {
 		this.tenant = tenant;
 		this.now = now;
 		this.items = items;
-		this.warehouses = warehouses;
-		this.missing = missing;
+		this.reservations = reservations;
 		this.ids = ids;
+	}
+
+	void miss(Set<String> names) {
+		this.missing.addAll(names);
+	}
+
+	void know(Map<String, WarehouseView> warehouses) {
+		this.warehouses.putAll(warehouses);
 	}
 
 	/** Whether everything that it names was locked, as far as it is there. */
 	boolean hasAllOf(Submission submission) {
 		return this.missing.isEmpty() || submission.commands()
 			.stream()
-			.flatMap((command) -> Stream.concat(command.namedItem().stream(), command.namedAllocation().stream()))
+			.flatMap((command) -> Stream.of(command.namedItems(), command.namedAllocation().stream().toList(),
+					command.namedOrder().stream().toList()))
+			.flatMap(Collection::stream)
 			.noneMatch(this.missing::contains);
 	}
 
@@ -92,6 +108,11 @@ final class Workbench {
 	 */
 	int versionOf(String allocationId) {
 		return allocation(allocationId).view().asOf(this.now).revision();
+	}
+
+	/** What the order has reserved of the item. */
+	ReservedItem reserved(String orderId, String itemId) {
+		return this.reservations.of(orderId, itemId);
 	}
 
 	/** The level that an allocation holds units of. */
@@ -125,37 +146,23 @@ final class Workbench {
 
 	void add(StockLevel level) {
 		if (this.items.adopt(level)) {
-			this.newLevels.add(level);
+			this.unwritten.getLevels().add(level);
 		}
 	}
 
 	void add(Allocation allocation) {
 		this.allocations.put(allocation.getId(), allocation);
-		allocation.placedAt(this.newAllocations.size());
-		this.newAllocations.add(allocation);
+		allocation.placedAt(this.unwritten.getAllocations().size());
+		this.unwritten.getAllocations().add(allocation);
 	}
 
 	JournalEntry add(JournalEntry entry) {
-		this.entries.add(entry);
+		this.unwritten.getEntries().add(entry);
 		return entry;
 	}
 
 	void addExpired(Allocation hold) {
 		this.expired = this.expired.plus(hold.getQuantity());
-	}
-
-	/** Notes whether an item has more holds that are over than were released at once. */
-	void mayHaveMoreDue(String itemId, boolean more) {
-		if (more) {
-			this.itemsWithMoreDue.add(itemId);
-		}
-		else {
-			this.itemsWithMoreDue.remove(itemId);
-		}
-	}
-
-	boolean mayHaveMoreDue(String itemId) {
-		return this.itemsWithMoreDue.contains(itemId);
 	}
 
 	/**
@@ -165,8 +172,8 @@ final class Workbench {
 	Workbench rehearsal() {
 		int[] taken = new int[1];
 		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++);
-		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.warehouses, this.missing,
-				dummies);
+		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.reservations.copy(), dummies);
+		copy.know(this.warehouses);
 		copy.hold(this.allocations.values().stream().map(Allocation::copy).toList());
 		return copy;
 	}

@@ -1,9 +1,7 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -12,7 +10,6 @@ import io.holdfast.allocation.Allocation;
 import io.holdfast.allocation.AllocationRepository;
 import io.holdfast.inventory.ItemLocks;
 import io.holdfast.inventory.LockedItems;
-import io.holdfast.inventory.WarehouseView;
 import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.TimeSource;
@@ -34,28 +31,32 @@ class WorkbenchOpener {
 
 	private final AllocationRepository allocations;
 
+	private final OpenReservations reservations;
+
 	private final DueHolds dueHolds;
 
-	private final PublicIds ids;
-
-	Workbench open(TenantId tenant, List<Submission> submissions, Locking locking) {
-		List<Command> commands = submissions.stream().<Command>flatMap((each) -> each.commands().stream()).toList();
-		Set<String> allocationIds = named(commands.stream().map(Command::namedAllocation));
-		Set<String> itemIds = named(commands.stream().map(Command::namedItem));
-		LockedItems items = (locking == Locking.WAIT) ? this.locks.lock(tenant, itemIds, allocationIds)
-				: this.locks.tryLock(tenant, itemIds, allocationIds);
+	/**
+	 * @throws OutdatedLocksException if an order has reserved other items meanwhile
+	 */
+	Workbench open(TenantId tenant, List<Submission> submissions, Locking locking, PublicIds ids) {
+		BatchNames names = BatchNames.of(submissions);
+		LockedItems items = lock(tenant, names, locking);
 		Instant now = this.time.now();
-		List<Allocation> found = found(tenant, allocationIds);
-		Set<String> missing = (locking == Locking.WAIT) ? Set.of() : missing(itemIds, found, items);
-		List<Allocation> named = found.stream().filter((each) -> items.ids().contains(each.getItemId())).toList();
+		List<Allocation> found = found(tenant, names.allocations());
+		Workbench bench = new Workbench(tenant, now, items, ids);
+		bench.hold(found.stream().filter((each) -> items.ids().contains(each.getItemId())).toList());
 		List<Allocation> due = this.dueHolds.find(tenant, items.ids(), now);
-		Set<String> warehouseIds = named(commands.stream().map((each) -> Optional.ofNullable(each.warehouseId())));
-		readLevels(tenant, commands, items, warehouseIds, Stream.concat(named.stream(), due.stream()));
-		Workbench bench = new Workbench(tenant, now, items, this.locks.warehouses(tenant, warehouseIds), missing,
-				this.ids);
-		bench.hold(named);
+		Set<String> reserving = this.reservations.open(names, due, bench);
+		bench.miss(missing(names, found, reserving, items, locking));
+		readLevels(names, due, bench);
 		this.dueHolds.release(due, bench);
 		return bench;
+	}
+
+	private LockedItems lock(TenantId tenant, BatchNames names, Locking locking) {
+		return (locking == Locking.WAIT)
+				? this.locks.lock(tenant, names.items(), names.allocations(), names.wholeOrders())
+				: this.locks.tryLock(tenant, names.items(), names.allocations(), names.wholeOrders());
 	}
 
 	/**
@@ -67,26 +68,36 @@ class WorkbenchOpener {
 				: this.allocations.find(tenant, allocationIds.toArray(String[]::new));
 	}
 
-	/** What is locked by others, or not there at all: whoever waits for it will know. */
-	private static Set<String> missing(Set<String> itemIds, List<Allocation> found, LockedItems items) {
-		Stream<String> ofItems = itemIds.stream().filter((id) -> !items.ids().contains(id));
+	/**
+	 * What is locked by others, or not there at all: whoever waits for it will know. An
+	 * order that has reserved other items meanwhile is asked for again.
+	 */
+	private static Set<String> missing(BatchNames names, List<Allocation> found, Set<String> outdatedOrders,
+			LockedItems items, Locking locking) {
+		if (locking == Locking.WAIT) {
+			outdatedOrders.stream().findFirst().ifPresent((orderId) -> {
+				throw new OutdatedLocksException(orderId);
+			});
+			return Set.of();
+		}
+		Stream<String> ofItems = names.items().stream().filter((id) -> !items.ids().contains(id));
 		Stream<String> ofAllocations = found.stream()
 			.filter((allocation) -> !items.ids().contains(allocation.getItemId()))
 			.map(Allocation::getId);
-		return Stream.concat(ofItems, ofAllocations).collect(Collectors.toSet());
+		return Stream.of(ofItems, ofAllocations, outdatedOrders.stream())
+			.flatMap((each) -> each)
+			.collect(Collectors.toSet());
 	}
 
-	/** Adds to the ids of warehouses those of the levels read. */
-	private void readLevels(TenantId tenant, List<Command> commands, LockedItems items, Set<String> warehouseIds,
-			Stream<Allocation> held) {
-		held.map(Allocation::getWarehouseId).forEach(warehouseIds::add);
-		Set<String> wholeItems = named(commands.stream().filter(Command::choosesWarehouse).map(Command::namedItem));
-		this.locks.readLevels(tenant, items, wholeItems, warehouseIds);
-		warehouseIds.addAll(items.warehouseIds());
-	}
-
-	private static Set<String> named(Stream<Optional<String>> names) {
-		return names.flatMap(Optional::stream).collect(Collectors.toCollection(HashSet::new));
+	/** And the warehouses that they are in. */
+	private void readLevels(BatchNames names, List<Allocation> due, Workbench bench) {
+		Set<String> warehouseIds = names.warehouses();
+		Stream.concat(bench.getAllocations().values().stream(), due.stream())
+			.map(Allocation::getWarehouseId)
+			.forEach(warehouseIds::add);
+		this.locks.readLevels(bench.getTenant(), bench.getItems(), names.wholeItems(), warehouseIds);
+		warehouseIds.addAll(bench.getItems().warehouseIds());
+		bench.know(this.locks.warehouses(bench.getTenant(), warehouseIds));
 	}
 
 }

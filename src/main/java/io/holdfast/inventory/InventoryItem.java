@@ -87,26 +87,35 @@ public class InventoryItem {
 
 	/**
 	 * Promises units.
+	 * @param open what is committed to the same order: it is used up first
 	 * @throws RefusedException with {@link Refusal.InsufficientStock} if the warehouse or
 	 * the item has too few
 	 */
-	public StockChange reserve(StockLevel level, int quantity, Instant now) {
-		require(quantity, Math.min(level.getBalance().available(), this.totals.free()), level);
-		return become(level, level.getBalance().reserve(quantity), now);
+	public StockChange reserve(StockLevel level, int quantity, long open, Instant now) {
+		require(quantity, promisable(level, open), level);
+		return become(level, level.getBalance().reserve(quantity), -Math.min(quantity, open), now);
 	}
 
-	/** Takes a promise back; never refused. */
-	public StockChange release(StockLevel level, int quantity, Instant now) {
-		return become(level, level.getBalance().release(quantity), now);
+	/** What a warehouse can promise to an order that has so much committed to it. */
+	public long promisable(StockLevel level, long open) {
+		return Math.max(0, Math.min(level.getBalance().available(), this.totals.free() + open));
+	}
+
+	/**
+	 * Takes a promise back; never refused.
+	 * @param givenBack how much of it is committed to its order again
+	 */
+	public StockChange release(StockLevel level, int quantity, long givenBack, Instant now) {
+		return become(level, level.getBalance().release(quantity), givenBack, now);
 	}
 
 	/**
 	 * Takes back a promise whose time was over at its expiry, and with it the item
 	 * changed then, whenever this is done.
 	 */
-	public StockChange expire(StockLevel level, int quantity, Instant expiry, Instant now) {
+	public StockChange expire(StockLevel level, int quantity, long givenBack, Instant expiry, Instant now) {
 		Instant last = this.updatedAt;
-		StockChange change = release(level, quantity, now);
+		StockChange change = release(level, quantity, givenBack, now);
 		this.updatedAt = last.isBefore(expiry) ? expiry : last;
 		return change;
 	}
@@ -115,17 +124,18 @@ public class InventoryItem {
 	 * What {@link #release} at one warehouse and {@link #reserve} at another would
 	 * refuse, asked before either is done. Units whose release only refills safety stock
 	 * are not free to be promised elsewhere.
+	 * @param open what is committed to the same order before either is done
 	 * @throws RefusedException with {@link Refusal.InsufficientStock}
 	 */
-	public void requireMovable(StockLevel from, int released, StockLevel to, int quantity) {
+	public void requireMovable(StockLevel from, int released, StockLevel to, int quantity, long open) {
 		Balance before = from.getBalance();
 		long freed = before.release(released).available() - before.available();
-		require(quantity, Math.min(to.getBalance().available(), this.totals.free() + freed), to);
+		require(quantity, promisable(to, open + freed), to);
 	}
 
 	/** Promised units leave the building. */
 	public StockChange ship(StockLevel level, int quantity, Instant now) {
-		return become(level, level.getBalance().ship(quantity), now);
+		return become(level, level.getBalance().ship(quantity), 0, now);
 	}
 
 	/**
@@ -143,7 +153,7 @@ public class InventoryItem {
 			throw new RefusedException(
 					new Refusal.StockBelowReserved(this.id, level.getWarehouseId(), onHand, before.reserved()));
 		}
-		return become(level, before.withOnHand(Math.toIntExact(onHand)), now);
+		return become(level, before.withOnHand(Math.toIntExact(onHand)), 0, now);
 	}
 
 	/**
@@ -151,31 +161,65 @@ public class InventoryItem {
 	 * free.
 	 */
 	public StockChange keepBack(StockLevel level, int safetyStock, Instant now) {
-		return become(level, level.getBalance().withSafetyStock(safetyStock), now);
+		return become(level, level.getBalance().withSafetyStock(safetyStock), 0, now);
 	}
 
 	/** A fact about an allocation that moves no unit. */
 	public StockChange note(StockLevel level, Instant now) {
-		return become(level, level.getBalance(), now);
+		return become(level, level.getBalance(), 0, now);
+	}
+
+	/**
+	 * Commits units to an order without a warehouse, or, below 0, no longer does. What is
+	 * free is for the caller to heed.
+	 */
+	public StockChange commit(long units, Instant now) {
+		return shift(units, 0, now);
+	}
+
+	/** Lets an order wait for units, or, below 0, no longer does. */
+	public StockChange backorder(long units, Instant now) {
+		return shift(0, units, now);
+	}
+
+	/**
+	 * Commits units to an order that has waited for them.
+	 * @param committed fewer than were waited for if it has promises that cover the rest
+	 */
+	public StockChange promote(long units, long committed, Instant now) {
+		return shift(committed, -units, now);
 	}
 
 	private void require(int quantity, long available, StockLevel level) {
 		if (quantity > available) {
 			throw new RefusedException(
-					new Refusal.InsufficientStock(this.id, level.getWarehouseId(), quantity, Math.max(0, available)));
+					new Refusal.InsufficientStock(this.id, level.getWarehouseId(), quantity, available));
 		}
 	}
 
-	private StockChange become(StockLevel level, Balance after, Instant now) {
+	private StockChange become(StockLevel level, Balance after, long committed, Instant now) {
 		Balance before = level.getBalance();
-		this.totals = this.totals.moved(before, after);
+		this.totals = this.totals.moved(before, after).shifted(committed, 0);
+		level.become(after);
+		return change(level.getWarehouseId(),
+				new StockChange.Deltas(after.onHand() - before.onHand(), after.reserved() - before.reserved(),
+						after.safetyStock() - before.safetyStock(), committed, 0),
+				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), this.totals.committed(),
+						this.totals.backordered()),
+				now);
+	}
+
+	private StockChange shift(long committed, long backordered, Instant now) {
+		this.totals = this.totals.shifted(committed, backordered);
+		return change(null, new StockChange.Deltas(0, 0, 0, committed, backordered),
+				new StockChange.After(null, null, null, this.totals.committed(), this.totals.backordered()), now);
+	}
+
+	private StockChange change(@Nullable String warehouseId, StockChange.Deltas deltas, StockChange.After after,
+			Instant now) {
 		this.journalSeq++;
 		this.updatedAt = now;
-		level.become(after);
-		return new StockChange(this.tenantId, this.id, this.journalSeq, now, level.getWarehouseId(),
-				new StockChange.Deltas(after.onHand() - before.onHand(), after.reserved() - before.reserved(),
-						after.safetyStock() - before.safetyStock(), 0),
-				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), this.totals.committed()));
+		return new StockChange(this.tenantId, this.id, this.journalSeq, now, warehouseId, deltas, after);
 	}
 
 	public ItemFigures figures() {

@@ -15,50 +15,60 @@ import org.springframework.data.repository.Repository;
 /** The entity comes only out of {@link #lock}; everything else reads rows. */
 public interface InventoryItemRepository extends Repository<InventoryItem, InventoryItem.Key> {
 
-	/** The items named, and those of the allocations named, in id order. */
+	/**
+	 * The items named, and those of the allocations and of the orders' reservations
+	 * named, in id order.
+	 */
 	String NAMED = """
 			select i.* from inventory_item i
 			where i.tenant_id = :tenant and i.id in (
 				select unnest(cast(:itemIds as text[]))
 				union
 				select a.inventory_item_id from allocation a
-				where a.tenant_id = :tenant and a.id = any(cast(:allocationIds as text[])))
+				where a.tenant_id = :tenant and a.id = any(cast(:allocationIds as text[]))
+				union
+				select l.inventory_item_id from reservation_line l
+				where l.tenant_id = :tenant and l.order_id = any(cast(:orderIds as text[])))
 			order by i.id
 			for no key update of i""";
 
 	/**
 	 * Locks all items that a batch will touch, in one statement and in id order: two
 	 * batches that want the same items can only wait for each other, never deadlock.
-	 * Items that do not exist are left out. Allocations are found by a sub-select of the
-	 * same statement, since an item learned before its lock could not be locked in order
-	 * any more; a union and not an "or", so that both halves use their index.
+	 * Items that do not exist are left out. Allocations and reservations are found by
+	 * sub-selects of the same statement, since an item learned before its lock could not
+	 * be locked in order any more; a union and not an "or", so that each part uses its
+	 * index.
 	 */
 	@NativeQuery(NAMED)
-	List<InventoryItem> lock(TenantId tenant, String[] itemIds, String[] allocationIds);
+	List<InventoryItem> lock(TenantId tenant, String[] itemIds, String[] allocationIds, String[] orderIds);
 
 	/**
 	 * As {@link #lock}, and leaves out also those that another transaction has locked.
 	 */
 	@NativeQuery(NAMED + " skip locked")
-	List<InventoryItem> tryLock(TenantId tenant, String[] itemIds, String[] allocationIds);
+	List<InventoryItem> tryLock(TenantId tenant, String[] itemIds, String[] allocationIds, String[] orderIds);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
-				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.createdAt, i.updatedAt)
+				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.totals.backordered, i.createdAt,
+				i.updatedAt)
 			from InventoryItem i
 			where i.tenantId = :tenant and i.id in :ids""")
 	List<Row> find(TenantId tenant, Collection<String> ids);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
-				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.createdAt, i.updatedAt)
+				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.totals.backordered, i.createdAt,
+				i.updatedAt)
 			from InventoryItem i
 			where i.tenantId = :tenant and i.sku = :sku""")
 	List<Row> findBySku(TenantId tenant, String sku);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
-				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.createdAt, i.updatedAt)
+				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.totals.backordered, i.createdAt,
+				i.updatedAt)
 			from InventoryItem i
 			where i.tenantId = :tenant and i.id > :after
 			order by i.id""")
@@ -92,9 +102,45 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 			order by l.itemId, l.warehouseId""")
 	List<LevelRow> levels(TenantId tenant, Collection<String> itemIds, Instant now);
 
+	/**
+	 * What the holds that are due, and were not released, give back to the reservations
+	 * of their orders.
+	 */
+	@NativeQuery("""
+			select d.inventory_item_id as "itemId", cast(sum(greatest(0, r.promised - p.allocated + d.quantity)
+				- greatest(0, r.promised - p.allocated)) as bigint) as "units"
+			from (
+				select a.order_id, a.inventory_item_id, sum(a.quantity) as quantity
+				from allocation a
+				where a.tenant_id = :tenant and a.inventory_item_id = any(cast(:itemIds as text[]))
+					and a.status = 'PENDING' and a.expires_at <= :now
+				group by a.order_id, a.inventory_item_id) d
+			join (
+				select l.order_id, l.inventory_item_id, sum(l.quantity - l.backordered - l.rejected) as promised
+				from reservation_line l
+				where l.tenant_id = :tenant and l.inventory_item_id = any(cast(:itemIds as text[]))
+				group by l.order_id, l.inventory_item_id) r
+				on r.order_id = d.order_id and r.inventory_item_id = d.inventory_item_id
+			cross join lateral (
+				select sum(a.quantity) as allocated
+				from allocation a
+				where a.tenant_id = :tenant and a.order_id = d.order_id
+					and a.inventory_item_id = d.inventory_item_id and a.status <> 'CANCELLED') p
+			group by d.inventory_item_id""")
+	List<GivenBack> givenBack(TenantId tenant, String[] itemIds, Instant now);
+
 	/** An item without its counters. */
-	record Row(String id, String sku, String name, String metadata, int revision, long committed, Instant createdAt,
-			Instant updatedAt) {
+	record Row(String id, String sku, String name, String metadata, int revision, long committed, long backordered,
+			Instant createdAt, Instant updatedAt) {
+	}
+
+	/** Units that are committed to their orders again, since holds of these are over. */
+	interface GivenBack {
+
+		String getItemId();
+
+		long getUnits();
+
 	}
 
 	/**

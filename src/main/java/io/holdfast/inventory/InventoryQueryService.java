@@ -49,11 +49,29 @@ public class InventoryQueryService {
 	}
 
 	private List<ItemView> views(TenantId tenant, List<InventoryItemRepository.Row> rows, Instant now) {
-		Map<String, List<InventoryItemRepository.LevelRow>> levels = this.items
-			.levels(tenant, rows.stream().map(InventoryItemRepository.Row::id).toList(), now)
-			.stream()
+		List<InventoryItemRepository.LevelRow> found = this.items.levels(tenant,
+				rows.stream().map(InventoryItemRepository.Row::id).toList(), now);
+		Map<String, Long> givenBack = givenBack(tenant, found, now);
+		Map<String, List<InventoryItemRepository.LevelRow>> levels = found.stream()
 			.collect(Collectors.groupingBy(InventoryItemRepository.LevelRow::itemId));
-		return rows.stream().map((row) -> ItemView.of(row, levels.getOrDefault(row.id(), List.of()))).toList();
+		return rows.stream()
+			.map((row) -> ItemView.of(row, levels.getOrDefault(row.id(), List.of()),
+					givenBack.getOrDefault(row.id(), 0L)))
+			.toList();
+	}
+
+	/** By item; asked only of those that have holds which are due. */
+	private Map<String, Long> givenBack(TenantId tenant, List<InventoryItemRepository.LevelRow> levels, Instant now) {
+		String[] due = levels.stream()
+			.filter((level) -> level.lastExpiry() != null)
+			.map(InventoryItemRepository.LevelRow::itemId)
+			.distinct()
+			.toArray(String[]::new);
+		return (due.length == 0) ? Map.of()
+				: this.items.givenBack(tenant, due, now)
+					.stream()
+					.collect(Collectors.toMap(InventoryItemRepository.GivenBack::getItemId,
+							InventoryItemRepository.GivenBack::getUnits));
 	}
 
 }

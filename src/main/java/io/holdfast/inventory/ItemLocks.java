@@ -38,17 +38,19 @@ public class ItemLocks {
 
 	/**
 	 * The first statement of every transaction that moves stock: the items named, and
-	 * those of the allocations named.
+	 * those of the allocations and of the orders' reservations named.
 	 */
-	public LockedItems lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds) {
-		return this.waiting
-			.record(() -> new LockedItems(tenant, this.items.lock(tenant, array(itemIds), array(allocationIds))));
+	public LockedItems lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds,
+			Collection<String> orderIds) {
+		return this.waiting.record(() -> new LockedItems(tenant,
+				this.items.lock(tenant, array(itemIds), array(allocationIds), array(orderIds))));
 	}
 
 	/** The same, without those that another transaction has locked: waits for nobody. */
-	public LockedItems tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds) {
-		return this.waiting
-			.record(() -> new LockedItems(tenant, this.items.tryLock(tenant, array(itemIds), array(allocationIds))));
+	public LockedItems tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds,
+			Collection<String> orderIds) {
+		return this.waiting.record(() -> new LockedItems(tenant,
+				this.items.tryLock(tenant, array(itemIds), array(allocationIds), array(orderIds))));
 	}
 
 	/**

@@ -11,13 +11,19 @@ import io.holdfast.kernel.Metadata;
  * An item as it reads at an instant: details, counters over all warehouses, and each
  * warehouse's level in the order of their ids.
  */
-public record ItemView(String id, ItemDetails details, int revision, long committed, Instant createdAt,
+public record ItemView(String id, ItemDetails details, int revision, Totals totals, Instant createdAt,
 		Instant updatedAt, List<StockLevelView> levels) {
 
-	static ItemView of(InventoryItemRepository.Row row, List<InventoryItemRepository.LevelRow> levels) {
+	/**
+	 * @param givenBack what holds that are due give back to their orders' reservations
+	 */
+	static ItemView of(InventoryItemRepository.Row row, List<InventoryItemRepository.LevelRow> levels, long givenBack) {
+		List<StockLevelView> views = levels.stream().map(InventoryItemRepository.LevelRow::view).toList();
+		Totals totals = Totals.of(views.stream().map(StockLevelView::balance).toList())
+			.shifted(row.committed() + givenBack, row.backordered())
+			.promoted();
 		return new ItemView(row.id(), new ItemDetails(row.sku(), row.name(), new Metadata(row.metadata())),
-				row.revision(), row.committed(), row.createdAt(), updatedAt(row, levels),
-				levels.stream().map(InventoryItemRepository.LevelRow::view).toList());
+				row.revision(), totals, row.createdAt(), updatedAt(row, levels), views);
 	}
 
 	/** A hold that is due changed the item when it was over, released or not. */
@@ -31,16 +37,7 @@ public record ItemView(String id, ItemDetails details, int revision, long commit
 	}
 
 	public ItemFigures figures() {
-		long onHand = 0;
-		long reserved = 0;
-		long available = -this.committed;
-		for (StockLevelView level : this.levels) {
-			onHand += level.balance().onHand();
-			reserved += level.balance().reserved();
-			available += level.balance().available();
-		}
-		return new ItemFigures(this.id, this.details.sku(), this.details.name(), onHand, reserved, this.committed,
-				Math.max(0, available), this.updatedAt);
+		return new ItemFigures(this.id, this.details.sku(), this.details.name(), this.totals, this.updatedAt);
 	}
 
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 
 import io.holdfast.kernel.Refusal;
@@ -26,13 +27,23 @@ public final class LockedItems {
 	/** By item and warehouse. */
 	private final Map<String, Map<String, StockLevel>> levels = new HashMap<>();
 
+	/** How a level is taken in: itself, or a copy to rehearse on. */
+	private final UnaryOperator<StockLevel> intake;
+
 	LockedItems(TenantId tenant, Collection<InventoryItem> items) {
+		this(tenant, items, UnaryOperator.identity());
+	}
+
+	private LockedItems(TenantId tenant, Collection<InventoryItem> items, UnaryOperator<StockLevel> intake) {
 		this.tenant = tenant;
+		this.intake = intake;
 		items.forEach((item) -> this.items.put(item.getId(), item));
 	}
 
+	/** Those that are known already stay as they are. */
 	void add(Collection<StockLevel> levels) {
-		levels.forEach((level) -> ofItem(level.getItemId()).put(level.getWarehouseId(), level));
+		levels.forEach((level) -> ofItem(level.getItemId()).computeIfAbsent(level.getWarehouseId(),
+				(id) -> this.intake.apply(level)));
 	}
 
 	public Set<String> ids() {
@@ -78,8 +89,9 @@ public final class LockedItems {
 
 	/** To rehearse on. */
 	public LockedItems copy() {
-		LockedItems copy = new LockedItems(this.tenant, this.items.values().stream().map(InventoryItem::copy).toList());
-		this.levels.values().forEach((ofItem) -> copy.add(ofItem.values().stream().map(StockLevel::copy).toList()));
+		LockedItems copy = new LockedItems(this.tenant, this.items.values().stream().map(InventoryItem::copy).toList(),
+				StockLevel::copy);
+		this.levels.values().forEach((ofItem) -> copy.add(ofItem.values()));
 		return copy;
 	}
 

@@ -5,11 +5,13 @@ import java.util.Optional;
 
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.LockModeType;
+import jakarta.persistence.QueryHint;
+import org.hibernate.jpa.HibernateHints;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.jpa.repository.QueryHints;
 import org.springframework.data.repository.Repository;
 
 interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
@@ -22,10 +24,9 @@ interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
 	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
 	Optional<Warehouse> find(TenantId tenant, String id);
 
+	/** What is yet to be written is of other tables. */
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
 	@NativeQuery("select w.* from warehouse w where w.tenant_id = :tenant and w.id = any(cast(:ids as text[]))")
 	List<Warehouse> find(TenantId tenant, String[] ids);
-
-	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id > :after order by w.id")
-	List<Warehouse> list(TenantId tenant, String after, Limit limit);
 
 }

@@ -17,7 +17,6 @@ import lombok.RequiredArgsConstructor;
 import org.hibernate.exception.ConstraintViolationException;
 import org.jspecify.annotations.Nullable;
 
-import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -27,6 +26,8 @@ import org.springframework.transaction.annotation.Transactional;
 public class WarehouseService {
 
 	private final WarehouseRepository warehouses;
+
+	private final WarehouseSearch search;
 
 	private final EntityManager entities;
 
@@ -76,12 +77,9 @@ public class WarehouseService {
 
 	/** In the order of their ids. */
 	@Transactional(readOnly = true)
-	public Page<WarehouseView> list(TenantId tenant, Page.Request page) {
-		Cursor after = page.after(1);
-		return page.of(this.warehouses.list(tenant, (after != null) ? after.text(0) : "", Limit.of(page.fetch()))
-			.stream()
-			.map(Warehouse::view)
-			.toList(), (view) -> Cursor.of(view.id()));
+	public Page<WarehouseView> list(TenantId tenant, WarehouseFilter filter, Page.Request page) {
+		return page.of(this.search.find(tenant, filter, page).stream().map(Warehouse::view).toList(),
+				(view) -> Cursor.of(view.id()));
 	}
 
 	private WarehouseView flushed(Warehouse warehouse) {

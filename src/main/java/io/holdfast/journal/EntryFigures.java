@@ -13,11 +13,13 @@ public record EntryFigures(String itemId, long seq, EntryType type, @Nullable St
 		return moved() && reached();
 	}
 
-	/** What is committed moves along with other things and is not looked at. */
+	/** What an order's own promises use up or give back moves along with them. */
 	private boolean moved() {
-		int onHand = this.deltas.onHand();
-		int reserved = this.deltas.reserved();
-		int safetyStock = this.deltas.safetyStock();
+		return this.type.isOfReservation() ? movedReservation() : this.deltas.backordered() == 0
+				&& movedUnits(this.deltas.onHand(), this.deltas.reserved(), this.deltas.safetyStock());
+	}
+
+	private boolean movedUnits(int onHand, int reserved, int safetyStock) {
 		return switch (this.type) {
 			case RECEIPT, RETURN -> onHand > 0 && reserved == 0 && safetyStock == 0;
 			case ADJUSTMENT -> reserved == 0 && safetyStock == 0;
@@ -25,9 +27,22 @@ public record EntryFigures(String itemId, long seq, EntryType type, @Nullable St
 			case RESERVE -> onHand == 0 && reserved > 0 && safetyStock == 0;
 			case RELEASE, EXPIRE -> onHand == 0 && reserved < 0 && safetyStock == 0;
 			case CONFIRM -> onHand == 0 && reserved == 0 && safetyStock == 0;
-			case CHANGE, COMMIT, UNCOMMIT, BACKORDER, PROMOTE, SPLIT -> onHand == 0 && safetyStock == 0;
+			case CHANGE, SPLIT -> onHand == 0 && safetyStock == 0;
 			case SAFETY -> onHand == 0 && reserved == 0;
+			case COMMIT, UNCOMMIT, BACKORDER, PROMOTE -> onHand == 0 && reserved == 0 && safetyStock == 0;
 		};
+	}
+
+	private boolean movedReservation() {
+		long committed = this.deltas.committed();
+		long backordered = this.deltas.backordered();
+		return movedUnits(this.deltas.onHand(), this.deltas.reserved(), this.deltas.safetyStock())
+				&& switch (this.type) {
+					case COMMIT -> committed > 0 && backordered == 0;
+					case UNCOMMIT -> committed < 0 && backordered == 0;
+					case BACKORDER -> committed == 0 && backordered != 0;
+					default -> backordered < 0 && committed >= 0 && committed <= -backordered;
+				};
 	}
 
 	private boolean reached() {
@@ -40,7 +55,9 @@ public record EntryFigures(String itemId, long seq, EntryType type, @Nullable St
 			case EXPIRE -> this.status == AllocationStatus.CANCELLED;
 			case RELEASE ->
 				this.allocationId != null && (this.status == null || this.status == AllocationStatus.CANCELLED);
-			case COMMIT, UNCOMMIT, BACKORDER, PROMOTE, SPLIT -> true;
+			case COMMIT, UNCOMMIT, BACKORDER, PROMOTE ->
+				this.warehouseId == null && this.allocationId == null && this.orderId != null;
+			case SPLIT -> true;
 		};
 	}
 

@@ -4,6 +4,11 @@ package io.holdfast.journal;
 public enum EntryType {
 
 	RECEIPT, ADJUSTMENT, RETURN, SALE, RESERVE, RELEASE, CONFIRM, CHANGE, EXPIRE, SAFETY, COMMIT, UNCOMMIT, BACKORDER,
-	PROMOTE, SPLIT
+	PROMOTE, SPLIT;
+
+	/** Whether it is about what an order is promised without a warehouse. */
+	public boolean isOfReservation() {
+		return this == COMMIT || this == UNCOMMIT || this == BACKORDER || this == PROMOTE;
+	}
 
 }

@@ -103,6 +103,12 @@ public class JournalEntry {
 		return this;
 	}
 
+	/** Whose order it is about, where no allocation is. */
+	public JournalEntry ofOrder(String orderId) {
+		this.orderId = orderId;
+		return this;
+	}
+
 	public JournalEntry because(@Nullable String reason) {
 		this.reason = reason;
 		return this;

@@ -23,7 +23,9 @@ public record JournalView(String id, EntryType type, String itemId, long seq, In
 			case RESERVE, CHANGE, CONFIRM, SPLIT -> this.deltas.reserved();
 			case SALE, RELEASE, EXPIRE -> -this.deltas.reserved();
 			case SAFETY -> this.deltas.safetyStock();
-			case COMMIT, UNCOMMIT, BACKORDER, PROMOTE -> this.deltas.committed();
+			case COMMIT, UNCOMMIT -> this.deltas.committed();
+			case BACKORDER -> this.deltas.backordered();
+			case PROMOTE -> -this.deltas.backordered();
 		};
 	}
 

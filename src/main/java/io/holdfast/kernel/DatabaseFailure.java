@@ -23,6 +23,8 @@ public final class DatabaseFailure {
 
 	private static final String LOCK_NOT_AVAILABLE = "55P03";
 
+	private static final String UNIQUE_VIOLATION = "23505";
+
 	/**
 	 * A lock that was not had in time, a deadlock, or a statement that took too long,
 	 * most of it waiting for locks.
@@ -74,6 +76,11 @@ public final class DatabaseFailure {
 
 	public static boolean isDeadlock(Throwable error) {
 		return DEADLOCK_DETECTED.equals(sqlState(error));
+	}
+
+	/** Whether somebody else has written a row of that key. */
+	public static boolean isDuplicate(Throwable error) {
+		return UNIQUE_VIOLATION.equals(sqlState(error));
 	}
 
 	/**

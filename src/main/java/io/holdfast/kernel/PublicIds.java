@@ -23,6 +23,10 @@ public class PublicIds {
 		return "wh_" + this.source.next();
 	}
 
+	public String decision() {
+		return "dec_" + this.source.next();
+	}
+
 	public String transaction() {
 		return "tx_" + this.source.next();
 	}

@@ -38,13 +38,42 @@ public sealed interface Refusal {
 	record WarehouseNotFound(String id) implements Refusal {
 	}
 
+	/** The order has no reservation. */
+	record ReservationNotFound(String orderId) implements Refusal {
+	}
+
 	/**
 	 * @param warehouseId the warehouse named, else the best single one; null if no active
 	 * warehouse has the item
 	 * @param available what could have been had there at that moment
+	 * @param help what else the item had then; null where nobody has looked
 	 */
-	record InsufficientStock(String itemId, @Nullable String warehouseId, long requested,
-			long available) implements Shortage {
+	record InsufficientStock(String itemId, @Nullable String warehouseId, long requested, long available,
+			@Nullable Help help) implements Shortage {
+
+		public InsufficientStock(String itemId, @Nullable String warehouseId, long requested, long available) {
+			this(itemId, warehouseId, requested, available, null);
+		}
+
+		public InsufficientStock with(Help help) {
+			return new InsufficientStock(this.itemId, this.warehouseId, this.requested, this.available, help);
+		}
+
+		/**
+		 * Where else units are, and when some may come free.
+		 *
+		 * @param totalAvailable of the item, to anybody
+		 * @param availableByWarehouse of active warehouses, the most first
+		 * @param pendingHolds units of allocations that nobody has confirmed yet
+		 * @param nextReleaseAt when the next of these is over, if one ever is
+		 */
+		public record Help(long totalAvailable, List<Place> availableByWarehouse, long pendingHolds,
+				@Nullable Instant nextReleaseAt) {
+		}
+
+		public record Place(String warehouseId, long available) {
+		}
+
 	}
 
 	record InvalidStatusTransition(String allocationId, AllocationStatus current,

@@ -7,6 +7,8 @@ import io.holdfast.allocation.OrderLine;
 import io.holdfast.execution.AllocationCommand;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
+import io.holdfast.execution.ReservationCommand.Reserve;
+import io.holdfast.execution.ReservationCommand.Reserve.Line;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.execution.StockCommand;
 import io.holdfast.inventory.ItemDetails;
@@ -24,6 +26,7 @@ import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.WarehouseType;
+import io.holdfast.reservation.Backorder;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -101,8 +104,10 @@ class SampleData implements ApplicationRunner {
 		step(new AllocationCommand.Fulfill("alloc_01NXYZ905JKM", new Reference("SHIPMENT", "SHIP-1001", null),
 				Metadata.EMPTY));
 		allocation(LAST, "item_01PXYZ006FFF", "inv_01GXYZ235UVW", 1);
+		reservation("ord_01OXYZ002BCD", "item_01PXYZ007GGG", "inv_01GXYZ901JKM", 20);
+		reservation("ord_01OXYZ003CDE", "item_01PXYZ008HHH", "inv_01GXYZ012NPQ", 5);
 		step(new AllocationCommand.Cancel(LAST, "Customer cancelled order", Metadata.EMPTY));
-		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations", ITEMS.size());
+		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 2 reservations", ITEMS.size());
 	}
 
 	private void warehouse(String id, String code, String name, WarehouseType type, int priority,
@@ -127,11 +132,16 @@ class SampleData implements ApplicationRunner {
 	private void allocation(String id, String orderItemId, String itemId, int quantity) {
 		if (status(id) == null) {
 			this.commands.submit(CALLER, new AllocationCommand.Allocate(id, new OrderLine(ORDER, orderItemId), itemId,
-					quantity, Sourcing.from(NORTH), new Expiry.Never(), Metadata.EMPTY));
+					quantity, Sourcing.from(NORTH), null, new Expiry.Never(), Metadata.EMPTY));
 		}
 	}
 
-	private void step(AllocationCommand command) {
+	private void reservation(String orderId, String orderItemId, String itemId, int quantity) {
+		Line line = new Line(orderItemId, itemId, quantity, Backorder.ORDINARY);
+		this.commands.submit(CALLER, new Reserve(orderId, List.of(line), null, false));
+	}
+
+	private void step(AllocationCommand.OnAllocation command) {
 		unlessDone(() -> this.commands.submit(CALLER, command));
 	}
 
@@ -161,9 +171,6 @@ class SampleData implements ApplicationRunner {
 				throw ex;
 			}
 		}
-	}
-
-	private record SampleItem(String id, String sku, String name, int north, int south, int east) {
 	}
 
 }

@@ -1,5 +1,6 @@
 /**
- * Which warehouse serves a line that names none.
+ * Which warehouses serve an order's lines that name none: as few as possible, then the
+ * best by strategy; and why.
  */
 @NullMarked
 package io.holdfast.sourcing;

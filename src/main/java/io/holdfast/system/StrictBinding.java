@@ -2,6 +2,8 @@ package io.holdfast.system;
 
 import java.beans.PropertyEditorSupport;
 import java.lang.reflect.RecordComponent;
+import java.util.List;
+import java.util.stream.Stream;
 
 import lombok.RequiredArgsConstructor;
 
@@ -30,9 +32,12 @@ class StrictBinding {
 		if (binder.getValidator() instanceof ValidatorAdapter adapter) {
 			binder.replaceValidators(adapter.getTarget());
 		}
-		for (RecordComponent component : type.getRecordComponents()) {
-			binder.registerCustomEditor(component.getType(), new ConvertingEditor(conversion, component.getType()));
-		}
+		Stream.of(type.getRecordComponents())
+			.map(RecordComponent::getType)
+			// An editor would join several values to one.
+			.filter((component) -> component != List.class)
+			.forEach(
+					(component) -> binder.registerCustomEditor(component, new ConvertingEditor(conversion, component)));
 	}
 
 	@RequiredArgsConstructor

@@ -3,8 +3,8 @@ package io.holdfast.system;
 import java.lang.reflect.Method;
 import java.lang.reflect.RecordComponent;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,20 +27,21 @@ import org.springframework.web.servlet.HandlerInterceptor;
 /**
  * Refuses query parameters that an operation does not know, that come twice or empty, and
  * any within the path: a mistyped filter must not silently show everything. An operation
- * knows the components of the records that its query is bound to.
+ * knows the components of the records that its query is bound to; what is a list there
+ * may come often.
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
 
 	private static final Pattern WITHIN_PATH = Pattern.compile(";[^/;=]*");
 
-	private final Map<Method, Set<String>> known = new ConcurrentHashMap<>();
+	private final Map<Method, Map<String, Boolean>> known = new ConcurrentHashMap<>();
 
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method && isOfDialect(method)) {
 			checkPath(request.getRequestURI());
-			Set<String> allowed = this.known.computeIfAbsent(method.getMethod(), StrictParameters::parameters);
+			Map<String, Boolean> allowed = this.known.computeIfAbsent(method.getMethod(), StrictParameters::parameters);
 			request.getParameterMap().forEach((name, values) -> check(name, values, allowed));
 		}
 		return true;
@@ -57,14 +58,14 @@ class StrictParameters implements HandlerInterceptor {
 		}
 	}
 
-	private static void check(String name, String[] values, Set<String> allowed) {
-		if (!allowed.contains(name)) {
+	private static void check(String name, String[] values, Map<String, Boolean> allowed) {
+		if (!allowed.containsKey(name)) {
 			throw problem(name, "is not known here");
 		}
-		if (values.length > 1) {
+		if (values.length > 1 && !allowed.getOrDefault(name, false)) {
 			throw problem(name, "must be given once");
 		}
-		if (values[0].isEmpty() || !Texts.isStorable(values[0])) {
+		if (!Stream.of(values).allMatch((value) -> !value.isEmpty() && Texts.isStorable(value))) {
 			throw problem(name, "must not be empty, and not contain NUL");
 		}
 	}
@@ -73,12 +74,12 @@ class StrictParameters implements HandlerInterceptor {
 		return new RequestProblemException(RequestProblem.Invalid.of(JsonProblems.printable(name), message));
 	}
 
-	private static Set<String> parameters(Method method) {
+	/** And whether they may come more than once. */
+	private static Map<String, Boolean> parameters(Method method) {
 		return Arrays.stream(method.getParameters())
 			.filter((parameter) -> AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class))
 			.flatMap((parameter) -> Stream.of(parameter.getType().getRecordComponents()))
-			.map(RecordComponent::getName)
-			.collect(Collectors.toSet());
+			.collect(Collectors.toMap(RecordComponent::getName, (component) -> component.getType() == List.class));
 	}
 
 }

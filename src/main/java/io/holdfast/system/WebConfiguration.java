@@ -1,6 +1,7 @@
 package io.holdfast.system;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.regex.Pattern;
 
@@ -48,6 +49,8 @@ class WebConfiguration implements WebMvcConfigurer {
 		registry.addConverter(String.class, Integer.class, WebConfiguration::wholeNumber);
 		registry.addConverter(String.class, Boolean.class, WebConfiguration::truth);
 		registry.addConverterFactory(new StrictEnums());
+		// A comma in a value parts nothing.
+		registry.removeConvertible(String.class, Collection.class);
 	}
 
 	private static Integer wholeNumber(String text) {

@@ -33,7 +33,7 @@ class AllocationTests {
 	@Test
 	void beginsPendingAtItsFirstRevision() {
 		assertThat(pending(DUE).view()).isEqualTo(new AllocationView("alloc_1", LINE, "inv_1",
-				new Terms("wh_1", 2, DUE, METADATA), AllocationStatus.PENDING, null, 1, CREATED, CREATED));
+				new Terms("wh_1", 2, DUE, METADATA), AllocationStatus.PENDING, null, null, 1, CREATED, CREATED));
 	}
 
 	@Test
@@ -72,8 +72,9 @@ class AllocationTests {
 		}
 		else {
 			allocation.step(to, new Metadata("{\"b\":2}"), NOW);
-			assertThat(allocation.view()).isEqualTo(new AllocationView("alloc_1", LINE, "inv_1",
-					terms(null, new Metadata("{\"a\":1,\"b\":2}")), to, null, before.revision() + 1, CREATED, NOW));
+			assertThat(allocation.view())
+				.isEqualTo(new AllocationView("alloc_1", LINE, "inv_1", terms(null, new Metadata("{\"a\":1,\"b\":2}")),
+						to, null, null, before.revision() + 1, CREATED, NOW));
 		}
 	}
 
@@ -93,7 +94,7 @@ class AllocationTests {
 			assertThat(allocation.view()).isEqualTo(before);
 			allocation.change(terms, NOW);
 			assertThat(allocation.view()).isEqualTo(new AllocationView("alloc_1", LINE, "inv_1", terms, status, null,
-					before.revision() + 1, CREATED, NOW));
+					null, before.revision() + 1, CREATED, NOW));
 		}
 	}
 
@@ -119,7 +120,7 @@ class AllocationTests {
 		Allocation allocation = pending(DUE);
 		allocation.expire();
 		assertThat(allocation.view()).isEqualTo(new AllocationView("alloc_1", LINE, "inv_1", terms(null, METADATA),
-				AllocationStatus.CANCELLED, DUE, 2, CREATED, DUE));
+				AllocationStatus.CANCELLED, DUE, null, 2, CREATED, DUE));
 	}
 
 	@Test

@@ -29,7 +29,7 @@ class AllocationViewTests {
 	@Test
 	void readsAsCancelledFromTheVeryMomentThatItIsDue() {
 		AllocationView over = new AllocationView("alloc_1", new OrderLine("ord_1", "line_1"), "inv_1",
-				new Terms("wh_1", 2, null, Metadata.EMPTY), AllocationStatus.CANCELLED, DUE, 5, CREATED, DUE);
+				new Terms("wh_1", 2, null, Metadata.EMPTY), AllocationStatus.CANCELLED, DUE, null, 5, CREATED, DUE);
 		assertThat(view(AllocationStatus.PENDING, DUE).asOf(DUE)).isEqualTo(over);
 		assertThat(view(AllocationStatus.PENDING, DUE).asOf(DUE.plusSeconds(86_400))).isEqualTo(over);
 	}
@@ -59,7 +59,7 @@ class AllocationViewTests {
 
 	private static AllocationView view(AllocationStatus status, @Nullable Instant expiresAt) {
 		return new AllocationView("alloc_1", new OrderLine("ord_1", "line_1"), "inv_1",
-				new Terms("wh_1", 2, expiresAt, Metadata.EMPTY), status, null, 4, CREATED, CREATED);
+				new Terms("wh_1", 2, expiresAt, Metadata.EMPTY), status, null, null, 4, CREATED, CREATED);
 	}
 
 }

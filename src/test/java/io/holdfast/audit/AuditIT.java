@@ -207,9 +207,12 @@ class AuditIT extends IntegrationTest {
 
 	/** With units that are committed to nobody. */
 	private void addItemsThatNobodyKnows(int items) {
-		this.jdbc.sql("""
-				insert into inventory_item select 'default', 'more_' || n, 'more_' || n, 'Item', '{}', 1, 0, 0, 7, 0, 0,
-					now(), now(), 0 from generate_series(1, ?) n""").param(items).update();
+		this.jdbc
+			.sql("""
+					insert into inventory_item select 'default', 'more_' || n, 'more_' || n, 'Item', '{}', 1, 0, 0, 7, 0, 0, 0,
+						now(), now(), 0 from generate_series(1, ?) n""")
+			.param(items)
+			.update();
 	}
 
 	private String shown() {

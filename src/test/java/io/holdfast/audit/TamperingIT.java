@@ -49,14 +49,14 @@ class TamperingIT extends IntegrationTest {
 					"inv_1 - - - ON_HAND 28 - 27"),
 			tampering("update inventory_item set reserved = reserved - 1 where id = 'inv_1'",
 					"inv_1 - - - RESERVED 16 17 17"),
-			tampering("update inventory_item set committed = 3 where id = 'inv_1'", "inv_1 - - - COMMITTED 3 - 0"),
+			tampering("update inventory_item set committed = 3 where id = 'inv_1'", "inv_1 - - - COMMITTED 3 0 0"),
 			tampering("update inventory_item set warehouse_available = 7 where id = 'inv_1'",
 					"inv_1 - - - AVAILABLE 7 - 8"),
 			tampering("update inventory_item set journal_seq = 40 where id = 'inv_1'", "inv_1 - - - SEQUENCE 40 - 18"),
 			tampering("update inventory_item set journal_seq = 17 where id = 'inv_1'", "inv_1 - - - SEQUENCE 17 - 18"),
 			tampering("delete from inventory_item where id = 'inv_1'", "inv_1 - - - ON_HAND - - 27",
-					"inv_1 - - - RESERVED - 17 17", "inv_1 - - - COMMITTED - - 0", "inv_1 - - - AVAILABLE - - 8",
-					"inv_1 - - - SEQUENCE - - 18"),
+					"inv_1 - - - RESERVED - 17 17", "inv_1 - - - COMMITTED - 0 0", "inv_1 - - - BACKORDERED - 0 0",
+					"inv_1 - - - AVAILABLE - - 8", "inv_1 - - - SEQUENCE - - 18"),
 			// levels
 			tampering("update stock_level set on_hand = 99 where warehouse_id = 'wh_1'",
 					"inv_1 wh_1 - - ON_HAND 99 - 17"),
@@ -145,11 +145,15 @@ class TamperingIT extends IntegrationTest {
 			tampering("update journal set safety_delta = 5 where seq = 3", "inv_1 wh_1 - #3 SAFETY_STOCK 2 - 5",
 					"inv_1 wh_1 - - SAFETY_STOCK 2 - 5", "inv_1 - - - AVAILABLE 8 - 7"),
 			tampering("update journal set committed_delta = 5 where seq = 3", "inv_1 wh_1 - #3 COMMITTED 0 - 5",
-					"inv_1 - - - COMMITTED 0 - 5"),
+					"inv_1 - - - COMMITTED 0 0 5"),
 			tampering("update journal set on_hand_after = 90 where seq = 1", "inv_1 wh_1 - #1 ON_HAND 90 - 20",
 					"inv_1 wh_1 - #3 ON_HAND 20 - 90"),
 			tampering("update journal set reserved_after = 0 where seq = 18", "inv_1 wh_1 noted #18 RESERVED 0 - 14"),
 			tampering("update journal set safety_after = 0 where seq = 18", "inv_1 wh_1 noted #18 SAFETY_STOCK 0 - 2"),
+			tampering("update journal set backordered_delta = 5 where seq = 3", "inv_1 wh_1 - #3 TYPE - - -",
+					"inv_1 wh_1 - #3 BACKORDERED 0 - 5", "inv_1 - - - BACKORDERED 0 0 5"),
+			tampering("update journal set backordered_after = 1 where seq = 18",
+					"inv_1 wh_1 noted #18 BACKORDERED 1 - 0"),
 			tampering("update journal set committed_after = 1 where seq = 18", "inv_1 wh_1 noted #18 COMMITTED 1 - 0"),
 			tampering("update journal set type = 'SALE' where seq = 2", "inv_1 wh_2 - #2 TYPE - - -"),
 			tampering("update journal set type = 'SAFETY' where seq = 18", "inv_1 wh_1 noted #18 TYPE - - -"),
@@ -225,7 +229,7 @@ class TamperingIT extends IntegrationTest {
 
 	private void promise(String id, String warehouseId, int quantity, Expiry expiry) {
 		this.commands.submit(Given.CALLER, new AllocationCommand.Allocate(id, new OrderLine("order", "line"), "inv_1",
-				quantity, Sourcing.from(warehouseId), expiry, Metadata.EMPTY));
+				quantity, Sourcing.from(warehouseId), null, expiry, Metadata.EMPTY));
 	}
 
 	private void change(String id, String warehouseId, Integer quantity) {

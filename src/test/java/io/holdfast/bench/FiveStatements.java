@@ -45,12 +45,13 @@ class FiveStatements implements Promising {
 							status, expires_at, metadata, revision, ordinal, created_at, updated_at, lock_version)
 						values ('default', ?, 'order', 'line', ?, 'wh_1', 1, 'PENDING', clock_timestamp() + interval '1 day', '{}',
 							1, 0, clock_timestamp(), clock_timestamp(), 0)""");
-		this.journal = connection.prepareStatement("""
-				insert into journal (tenant_id, inventory_item_id, seq, id, at, type, warehouse_id, on_hand_delta,
-					reserved_delta, safety_delta, committed_delta, on_hand_after, reserved_after, safety_after,
-					committed_after, allocation_id, order_id, status, actor, attributes)
-				values ('default', ?, ?, ?, clock_timestamp(), 'RESERVE', 'wh_1', 0, 1, 0, 0, ?, ?, ?, 0, ?, 'order',
-					'PENDING', 'bench', '{}')""");
+		this.journal = connection.prepareStatement(
+				"""
+						insert into journal (tenant_id, inventory_item_id, seq, id, at, type, warehouse_id, on_hand_delta,
+							reserved_delta, safety_delta, committed_delta, backordered_delta, on_hand_after, reserved_after,
+							safety_after, committed_after, backordered_after, allocation_id, order_id, status, actor, attributes)
+						values ('default', ?, ?, ?, clock_timestamp(), 'RESERVE', 'wh_1', 0, 1, 0, 0, 0, ?, ?, ?, 0, 0, ?, 'order',
+							'PENDING', 'bench', '{}')""");
 	}
 
 	@Override

@@ -33,12 +33,13 @@ class Stock {
 				insert into warehouse (tenant_id, id, code, name, type, priority, active, created_at, updated_at,
 					lock_version)
 				values ('default', 'wh_1', 'W1', 'Warehouse', 'DC', 1, true, now(), now(), 0)""").update();
-		this.jdbc.sql("""
-				insert into inventory_item (tenant_id, id, sku, name, metadata, revision, on_hand, reserved, committed,
-					warehouse_available, journal_seq, created_at, updated_at, lock_version)
-				select 'default', 'inv_' || i, 'SKU-' || i, 'Item ' || i, '{}', 1, :onHand, :each, 0, :onHand - :each,
-					:each + 1, now(), now(), 0
-				from generate_series(0, :items - 1) i""")
+		this.jdbc
+			.sql("""
+					insert into inventory_item (tenant_id, id, sku, name, metadata, revision, on_hand, reserved, committed,
+						backordered, warehouse_available, journal_seq, created_at, updated_at, lock_version)
+					select 'default', 'inv_' || i, 'SKU-' || i, 'Item ' || i, '{}', 1, :onHand, :each, 0, 0, :onHand - :each,
+						:each + 1, now(), now(), 0
+					from generate_series(0, :items - 1) i""")
 			.param("onHand", ON_HAND)
 			.param("each", promisesOfEach)
 			.param("items", Items.COUNT)
@@ -70,10 +71,10 @@ class Stock {
 		this.jdbc
 			.sql("""
 					insert into journal (tenant_id, inventory_item_id, seq, id, at, type, warehouse_id, on_hand_delta,
-						reserved_delta, safety_delta, committed_delta, on_hand_after, reserved_after, safety_after,
-						committed_after, actor, attributes)
-					select 'default', 'inv_' || i, 1, 'tx_receipt_' || i, now(), 'RECEIPT', 'wh_1', :onHand, 0, 0, 0, :onHand,
-						0, 0, 0, 'bench', '{}'
+						reserved_delta, safety_delta, committed_delta, backordered_delta, on_hand_after, reserved_after,
+						safety_after, committed_after, backordered_after, actor, attributes)
+					select 'default', 'inv_' || i, 1, 'tx_receipt_' || i, now(), 'RECEIPT', 'wh_1', :onHand, 0, 0, 0, 0, :onHand,
+						0, 0, 0, 0, 'bench', '{}'
 					from generate_series(0, :items - 1) i""")
 			.param("onHand", ON_HAND)
 			.param("items", Items.COUNT)
@@ -81,10 +82,10 @@ class Stock {
 		this.jdbc
 			.sql("""
 					insert into journal (tenant_id, inventory_item_id, seq, id, at, type, warehouse_id, on_hand_delta,
-						reserved_delta, safety_delta, committed_delta, on_hand_after, reserved_after, safety_after,
-						committed_after, allocation_id, order_id, status, actor, attributes)
+						reserved_delta, safety_delta, committed_delta, backordered_delta, on_hand_after, reserved_after,
+						safety_after, committed_after, backordered_after, allocation_id, order_id, status, actor, attributes)
 					select 'default', 'inv_' || i, p + 1, 'tx_' || lpad(to_hex(p), 8, '0') || lpad(to_hex(i), 16, '0'), now(),
-						'RESERVE', 'wh_1', 0, 1, 0, 0, :onHand, p, 0, 0,
+						'RESERVE', 'wh_1', 0, 1, 0, 0, 0, :onHand, p, 0, 0, 0,
 						'alloc_' || lpad(to_hex(p), 8, '0') || lpad(to_hex(i), 16, '0'), 'order_' || (p * :items + i) / 3,
 						'CONFIRMED', 'bench', '{}'
 					from generate_series(1, :each) p, generate_series(0, :items - 1) i""")

@@ -29,6 +29,7 @@ import org.springframework.stereotype.Component;
 import static io.holdfast.support.Refusals.assertThatRefusalOf;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.mockito.Mockito.mock;
 
 /** Who handles a command. */
 class CommandHandlersTests {
@@ -76,12 +77,12 @@ class CommandHandlersTests {
 	@Test
 	void twoHandlersOfOneCommandAreRefusedAtOnce() {
 		assertThatIllegalStateException()
-			.isThrownBy(() -> new CommandHandlers(List.of(new CancelHandler(), new CancelHandler())));
+			.isThrownBy(() -> new CommandHandlers(List.of(new ConfirmHandler(), new ConfirmHandler())));
 	}
 
 	@Test
 	void aCommandWithoutAHandlerIsABug() {
-		CommandHandlers handlers = new CommandHandlers(List.of(new CancelHandler()));
+		CommandHandlers handlers = new CommandHandlers(List.of(new ConfirmHandler()));
 		assertThatIllegalStateException().isThrownBy(() -> handlers.check(
 				new StockCommand.Adjust("inv_1", "wh_1", AdjustmentType.RECEIPT, 1, null, Reference.NONE),
 				Instant.EPOCH))
@@ -98,7 +99,7 @@ class CommandHandlersTests {
 
 	private static AllocationCommand.Allocate expiringAt(Instant instant) {
 		return new AllocationCommand.Allocate(null, new OrderLine("ord_1", "line_1"), "inv_1", 1, Sourcing.from("wh_1"),
-				new Expiry.At(instant), Metadata.EMPTY);
+				null, new Expiry.At(instant), Metadata.EMPTY);
 	}
 
 	private static Stream<Class<?>> leaves(Class<?> type) {
@@ -108,7 +109,9 @@ class CommandHandlersTests {
 
 	private static CommandHandler<?> instance(Class<?> type) {
 		Constructor<?> constructor = type.getDeclaredConstructors()[0];
-		Object[] collaborators = Arrays.stream(constructor.getParameterTypes()).map((needed) -> POLICY).toArray();
+		Object[] collaborators = Arrays.stream(constructor.getParameterTypes())
+			.map((needed) -> (needed == ExpiryPolicy.class) ? POLICY : mock(needed))
+			.toArray();
 		return (CommandHandler<?>) BeanUtils.instantiateClass(constructor, collaborators);
 	}
 

@@ -201,7 +201,7 @@ class GroupCommitIT extends IntegrationTest {
 	private static Submission submission(@Nullable RequestKey key, Expiry expiry) {
 		return new Submission(new Caller(TenantId.DEFAULT, Given.CALLER.actor(), key), Precondition.NONE,
 				Submission.Terms.SINGLE, List.of(new AllocationCommand.Allocate(null, new OrderLine("order", "line"),
-						"inv_1", 1, Sourcing.from("wh_1"), expiry, Metadata.EMPTY)),
+						"inv_1", 1, Sourcing.from("wh_1"), null, expiry, Metadata.EMPTY)),
 				new Origin(null, null));
 	}
 

@@ -4,6 +4,7 @@ import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Stream;
@@ -72,6 +73,7 @@ class OutcomeCodecTests {
 			case "boolean", "Boolean" -> true;
 			case "double", "Double" -> 48.85;
 			case "Instant" -> Instant.parse("2026-01-02T03:04:05.123456Z");
+			case "LocalDate" -> LocalDate.parse("2026-06-30");
 			case "Refusal" -> new Refusal.ItemNotFound("inv_1");
 			default -> throw new IllegalStateException("No example of " + kind);
 		};

@@ -30,12 +30,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementsIT extends IntegrationTest {
 
 	private static final Pattern TABLE = Pattern.compile(
-			"\\b(inventory_item|stock_level|allocation|warehouse|journal|idempotency_key|clock)(?=\\b|_timestamp)");
+			"\\b(inventory_item|stock_level|allocation|reservation_line|warehouse|journal|idempotency_key|clock)(?=\\b|_timestamp)");
 
 	/** Locks, time, holds that are due, and what else is read; then a batch a table. */
-	private static final List<String> PROMISE = List.of("lock inventory_item allocation", "select clock",
-			"select inventory_item allocation", "select stock_level", "select warehouse", "insert allocation",
-			"insert journal", "update inventory_item", "update stock_level");
+	private static final List<String> PROMISE = List.of("lock inventory_item allocation reservation_line",
+			"select clock", "select inventory_item allocation", "select reservation_line", "select stock_level",
+			"select warehouse", "insert allocation", "insert journal", "update inventory_item", "update stock_level");
 
 	@Autowired
 	private Statements statements;
@@ -49,7 +49,7 @@ class StatementsIT extends IntegrationTest {
 	}
 
 	@Test
-	void aPromiseTakesNineStatements() {
+	void aPromiseTakesTenStatements() {
 		assertThat(sent(() -> allocate(this.api))).containsExactlyElementsOf(PROMISE);
 	}
 
@@ -61,7 +61,7 @@ class StatementsIT extends IntegrationTest {
 	@Test
 	void aKeyTakesTwoMore() {
 		List<String> keyed = new ArrayList<>(PROMISE);
-		keyed.add(5, "select idempotency_key");
+		keyed.add(6, "select idempotency_key");
 		keyed.add("insert idempotency_key");
 		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactlyElementsOf(keyed);
 	}
@@ -70,8 +70,8 @@ class StatementsIT extends IntegrationTest {
 	void aRepeatWritesNothing() {
 		allocate(this.api.with("Idempotency-Key", "key"));
 		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactly(
-				"lock inventory_item allocation", "select clock", "select inventory_item allocation",
-				"select stock_level", "select warehouse", "select idempotency_key");
+				"lock inventory_item allocation reservation_line", "select clock", "select inventory_item allocation",
+				"select reservation_line", "select stock_level", "select warehouse", "select idempotency_key");
 	}
 
 	/** Whatever is due is released, and nothing is written twice for it. */
@@ -84,12 +84,12 @@ class StatementsIT extends IntegrationTest {
 	}
 
 	@Test
-	void aStepTakesNineToo() {
+	void aStepTakesTenToo() {
 		String id = allocate(this.api).data().path("id").asString();
 		assertThat(sent(() -> this.api.put("/allocations/" + id + "/confirm"))).containsExactly(
-				"lock inventory_item allocation", "select clock", "select allocation",
-				"select inventory_item allocation", "select stock_level", "select warehouse", "insert journal",
-				"update allocation", "update inventory_item");
+				"lock inventory_item allocation reservation_line", "select clock", "select allocation",
+				"select inventory_item allocation", "select reservation_line", "select stock_level", "select warehouse",
+				"insert journal", "update allocation", "update inventory_item");
 	}
 
 	/** All of it as of one instant. */

@@ -64,7 +64,7 @@ class InventoryItemRandomTests {
 			this.committed = random.nextInt(10);
 			Totals totals = this.item.getTotals();
 			ReflectionTestUtils.setField(this.item, "totals",
-					new Totals(totals.onHand(), totals.reserved(), this.committed, totals.warehouseAvailable()));
+					new Totals(totals.onHand(), totals.reserved(), this.committed, 0, totals.warehouseAvailable()));
 		}
 
 		void act(String what) {
@@ -92,14 +92,14 @@ class InventoryItemRandomTests {
 		private Attempt attempt(StockLevel level, Balance is, int units) {
 			long free = sumOfAvailable() - this.committed;
 			return switch (this.random.nextInt(6)) {
-				case 0 -> new Attempt("reserve " + units, units <= available(is) && units <= free,
+				case 0 -> new Attempt("reserve " + units, units <= available(is) && units <= Math.max(0, free),
 						() -> new Balance(is.onHand(), is.reserved() + units, is.safetyStock()),
-						() -> this.item.reserve(level, units, NOW));
+						() -> this.item.reserve(level, units, 0, NOW));
 				case 1 -> {
 					int held = Math.min(units, is.reserved());
 					yield new Attempt("release " + held, true,
 							() -> new Balance(is.onHand(), is.reserved() - held, is.safetyStock()),
-							() -> this.item.release(level, held, NOW));
+							() -> this.item.release(level, held, 0, NOW));
 				}
 				case 2 -> {
 					int held = Math.min(units, is.reserved());

@@ -29,7 +29,7 @@ class InventoryItemTests {
 
 	@Test
 	void beginsWithNothing() {
-		assertThat(this.item.figures()).isEqualTo(new ItemFigures("inv_1", "SKU-1", "Item", 0, 0, 0, 0, CREATED));
+		assertThat(this.item.figures()).isEqualTo(new ItemFigures("inv_1", "SKU-1", "Item", 0, 0, 0, 0, 0, CREATED));
 		assertThat(this.item.getRevision()).isEqualTo(1);
 		assertThat(this.item.getJournalSeq()).isZero();
 	}
@@ -38,7 +38,7 @@ class InventoryItemTests {
 	@ValueSource(ints = { 1, 5 })
 	void promisesWhatTheWarehouseHas(int quantity) {
 		StockLevel level = level("wh_1", 10, 3, 2);
-		this.item.reserve(level, quantity, NOW);
+		this.item.reserve(level, quantity, 0, NOW);
 		assertThat(level.getBalance()).isEqualTo(new Balance(10, 3 + quantity, 2));
 		assertFigures(10, 3 + quantity, 5 - quantity);
 	}
@@ -48,7 +48,7 @@ class InventoryItemTests {
 	void promisesNoUnitMoreThanTheWarehouseHas(int quantity) {
 		StockLevel level = level("wh_1", 10, 3, 2);
 		level("wh_2", 100, 0, 0);
-		assertRefused(level, () -> this.item.reserve(level, quantity, NOW),
+		assertRefused(level, () -> this.item.reserve(level, quantity, 0, NOW),
 				new Refusal.InsufficientStock("inv_1", "wh_1", quantity, 5));
 	}
 
@@ -57,9 +57,9 @@ class InventoryItemTests {
 		StockLevel level = level("wh_1", 10, 0, 0);
 		level("wh_2", 4, 0, 0);
 		commit(6);
-		assertRefused(level, () -> this.item.reserve(level, 9, NOW),
+		assertRefused(level, () -> this.item.reserve(level, 9, 0, NOW),
 				new Refusal.InsufficientStock("inv_1", "wh_1", 9, 8));
-		this.item.reserve(level, 8, NOW);
+		this.item.reserve(level, 8, 0, NOW);
 		assertFigures(14, 8, 0);
 	}
 
@@ -69,7 +69,7 @@ class InventoryItemTests {
 		commit(6);
 		this.item.keepBack(level, 5, NOW);
 		assertThat(this.item.getTotals().warehouseAvailable()).isEqualTo(5);
-		assertRefused(level, () -> this.item.reserve(level, 1, NOW),
+		assertRefused(level, () -> this.item.reserve(level, 1, 0, NOW),
 				new Refusal.InsufficientStock("inv_1", "wh_1", 1, 0));
 		assertFigures(10, 0, 0);
 	}
@@ -77,9 +77,9 @@ class InventoryItemTests {
 	@Test
 	void givesBackWhatItPromised() {
 		StockLevel level = level("wh_1", 10, 4, 0);
-		this.item.release(level, 4, NOW);
+		this.item.release(level, 4, 0, NOW);
 		assertFigures(10, 0, 10);
-		assertThatIllegalStateException().isThrownBy(() -> this.item.release(level, 1, NOW));
+		assertThatIllegalStateException().isThrownBy(() -> this.item.release(level, 1, 0, NOW));
 	}
 
 	@Test
@@ -95,9 +95,9 @@ class InventoryItemTests {
 	void refillsSafetyStockBeforeAnythingIsAvailable() {
 		StockLevel level = level("wh_1", 10, 10, 0);
 		this.item.keepBack(level, 4, NOW);
-		this.item.release(level, 4, NOW);
+		this.item.release(level, 4, 0, NOW);
 		assertFigures(10, 6, 0);
-		this.item.release(level, 1, NOW);
+		this.item.release(level, 1, 0, NOW);
 		assertFigures(10, 5, 1);
 	}
 
@@ -168,8 +168,8 @@ class InventoryItemTests {
 		StockLevel first = level("wh_1", Integer.MAX_VALUE, 0, 0);
 		StockLevel second = level("wh_2", Integer.MAX_VALUE, 0, 0);
 		assertFigures(4_294_967_294L, 0, 4_294_967_294L);
-		this.item.reserve(first, Integer.MAX_VALUE, NOW);
-		this.item.reserve(second, Integer.MAX_VALUE, NOW);
+		this.item.reserve(first, Integer.MAX_VALUE, 0, NOW);
+		this.item.reserve(second, Integer.MAX_VALUE, 0, NOW);
 		assertFigures(4_294_967_294L, 4_294_967_294L, 0);
 	}
 
@@ -179,13 +179,13 @@ class InventoryItemTests {
 		StockLevel from = level("wh_1", 10, 4, 0);
 		StockLevel to = level("wh_2", 5, 0, 0);
 		if (movable) {
-			this.item.requireMovable(from, 4, to, quantity);
-			this.item.release(from, 4, NOW);
-			this.item.reserve(to, quantity, NOW);
+			this.item.requireMovable(from, 4, to, quantity, 0);
+			this.item.release(from, 4, 0, NOW);
+			this.item.reserve(to, quantity, 0, NOW);
 			assertFigures(15, quantity, 15 - quantity);
 		}
 		else {
-			assertRefused(to, () -> this.item.requireMovable(from, 4, to, quantity),
+			assertRefused(to, () -> this.item.requireMovable(from, 4, to, quantity, 0),
 					new Refusal.InsufficientStock("inv_1", "wh_2", quantity, 5));
 		}
 	}
@@ -196,11 +196,11 @@ class InventoryItemTests {
 		StockLevel to = level("wh_2", 50, 0, 0);
 		commit(56);
 		assertFigures(60, 4, 0);
-		assertRefused(to, () -> this.item.requireMovable(from, 4, to, 5),
+		assertRefused(to, () -> this.item.requireMovable(from, 4, to, 5, 0),
 				new Refusal.InsufficientStock("inv_1", "wh_2", 5, 4));
-		this.item.requireMovable(from, 4, to, 4);
-		this.item.release(from, 4, NOW);
-		this.item.reserve(to, 4, NOW);
+		this.item.requireMovable(from, 4, to, 4, 0);
+		this.item.release(from, 4, 0, NOW);
+		this.item.reserve(to, 4, 0, NOW);
 		assertFigures(60, 4, 0);
 	}
 
@@ -210,9 +210,9 @@ class InventoryItemTests {
 		StockLevel to = level("wh_2", 5, 0, 0);
 		this.item.keepBack(from, 3, NOW);
 		commit(5);
-		assertRefused(to, () -> this.item.requireMovable(from, 4, to, 2),
+		assertRefused(to, () -> this.item.requireMovable(from, 4, to, 2, 0),
 				new Refusal.InsufficientStock("inv_1", "wh_2", 2, 1));
-		this.item.requireMovable(from, 4, to, 1);
+		this.item.requireMovable(from, 4, to, 1, 0);
 	}
 
 	@Test
@@ -220,10 +220,10 @@ class InventoryItemTests {
 		StockLevel level = new StockLevel(TenantId.DEFAULT, "inv_1", "wh_1", Balance.EMPTY);
 		assertThat(this.item.count(level, 10, NOW)).isEqualTo(change(1, 10, 0, 0, new Balance(10, 0, 0)));
 		assertThat(this.item.keepBack(level, 2, NOW)).isEqualTo(change(2, 0, 0, 2, new Balance(10, 0, 2)));
-		assertThat(this.item.reserve(level, 5, NOW)).isEqualTo(change(3, 0, 5, 0, new Balance(10, 5, 2)));
+		assertThat(this.item.reserve(level, 5, 0, NOW)).isEqualTo(change(3, 0, 5, 0, new Balance(10, 5, 2)));
 		assertThat(this.item.note(level, NOW)).isEqualTo(change(4, 0, 0, 0, new Balance(10, 5, 2)));
 		assertThat(this.item.ship(level, 3, NOW)).isEqualTo(change(5, -3, -3, 0, new Balance(7, 2, 2)));
-		assertThat(this.item.release(level, 2, NOW)).isEqualTo(change(6, 0, -2, 0, new Balance(7, 0, 2)));
+		assertThat(this.item.release(level, 2, 0, NOW)).isEqualTo(change(6, 0, -2, 0, new Balance(7, 0, 2)));
 		assertThat(this.item.getJournalSeq()).isEqualTo(6);
 		assertThat(this.item.getUpdatedAt()).isEqualTo(NOW);
 		assertThat(this.item.getRevision()).isEqualTo(1);
@@ -233,7 +233,7 @@ class InventoryItemTests {
 	void writesDownWhatIsCommitted() {
 		StockLevel level = level("wh_1", 10, 0, 0);
 		commit(6);
-		StockChange change = this.item.reserve(level, 1, NOW);
+		StockChange change = this.item.reserve(level, 1, 0, NOW);
 		assertThat(change.deltas().committed()).isZero();
 		assertThat(change.after().committed()).isEqualTo(6);
 	}
@@ -269,20 +269,20 @@ class InventoryItemTests {
 		InventoryItem copy = this.item.copy();
 		StockLevel levelOfCopy = level.copy();
 		assertThat(copy).usingRecursiveComparison().isEqualTo(this.item);
-		copy.reserve(levelOfCopy, 2, NOW.plusSeconds(1));
+		copy.reserve(levelOfCopy, 2, 0, NOW.plusSeconds(1));
 		copy.describe(new ItemDetails("SKU-3", "Copy", Metadata.EMPTY), NOW.plusSeconds(1));
 		assertThat(level.getBalance()).isEqualTo(new Balance(10, 4, 0));
-		assertThat(this.item.figures()).isEqualTo(new ItemFigures("inv_1", "SKU-2", "Other", 10, 4, 1, 5, NOW));
+		assertThat(this.item.figures()).isEqualTo(new ItemFigures("inv_1", "SKU-2", "Other", 10, 4, 1, 0, 5, NOW));
 		assertThat(this.item.getRevision()).isEqualTo(2);
 		assertThat(copy.figures())
-			.isEqualTo(new ItemFigures("inv_1", "SKU-3", "Copy", 10, 6, 1, 3, NOW.plusSeconds(1)));
+			.isEqualTo(new ItemFigures("inv_1", "SKU-3", "Copy", 10, 6, 1, 0, 3, NOW.plusSeconds(1)));
 	}
 
 	private StockLevel level(String warehouseId, int onHand, int reserved, int safetyStock) {
 		StockLevel level = new StockLevel(TenantId.DEFAULT, "inv_1", warehouseId, Balance.EMPTY);
 		this.item.count(level, onHand, CREATED);
 		if (reserved > 0) {
-			this.item.reserve(level, reserved, CREATED);
+			this.item.reserve(level, reserved, 0, CREATED);
 		}
 		this.item.keepBack(level, safetyStock, CREATED);
 		return level;
@@ -292,7 +292,7 @@ class InventoryItemTests {
 	private void commit(long committed) {
 		Totals totals = this.item.getTotals();
 		ReflectionTestUtils.setField(this.item, "totals",
-				new Totals(totals.onHand(), totals.reserved(), committed, totals.warehouseAvailable()));
+				new Totals(totals.onHand(), totals.reserved(), committed, 0, totals.warehouseAvailable()));
 	}
 
 	private void assertFigures(long onHand, long reserved, long available) {
@@ -316,8 +316,8 @@ class InventoryItemTests {
 
 	private static StockChange change(long seq, int onHand, int reserved, int safetyStock, Balance after) {
 		return new StockChange(TenantId.DEFAULT, "inv_1", seq, NOW, "wh_1",
-				new StockChange.Deltas(onHand, reserved, safetyStock, 0),
-				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), 0));
+				new StockChange.Deltas(onHand, reserved, safetyStock, 0, 0),
+				new StockChange.After(after.onHand(), after.reserved(), after.safetyStock(), 0, 0));
 	}
 
 }

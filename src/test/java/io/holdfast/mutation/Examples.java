@@ -44,10 +44,17 @@ class Examples {
 			headers.add("Content-Type: application/json");
 		}
 		String filled = filled(path, operation);
-		Request example = new Request(method.toUpperCase(Locale.ROOT), filled, List.of(), "HTTP/1.1", headers,
+		Request example = new Request(method.toUpperCase(Locale.ROOT), filled, query(operation), "HTTP/1.1", headers,
 				media.isMissingNode() ? "" : Request.utf8(media.path("example").toString()));
 		return new Operation(operation.path("operationId").asString(), example, parameters(filled, operation),
 				fields(media.path("schema")));
+	}
+
+	/** As much of it as there must be. */
+	private static List<String> query(JsonNode operation) {
+		return in("query", operation).filter((parameter) -> parameter.path("required").asBoolean(false))
+			.map((parameter) -> parameter.path("name").asString() + "=" + parameter.path("example").asString())
+			.toList();
 	}
 
 	private static String filled(String path, JsonNode operation) {

@@ -55,9 +55,9 @@ class MutationIT extends SampledTest {
 		Judge judge = new Judge(this.api.contract());
 		return this.operations.stream().map((operation) -> DynamicTest.dynamicTest(operation.id(), () -> {
 			Answer answer = send(operation.example());
-			assertThat(answer.status()).as(answer.body()).isBetween(200, 201);
+			assertThat(answer.status()).as(answer.body()).isIn(200, 201, 204);
 			judge.judge(operation.example(), answer);
-			assertThat(sample.isUntouched()).isEqualTo(operation.example().method().equals("GET"));
+			assertThat(sample.isUntouched()).isEqualTo(readsOnly(operation));
 			sample.restore();
 			assertThat(sample.isUntouched()).isTrue();
 		}));
@@ -90,6 +90,10 @@ class MutationIT extends SampledTest {
 		assertThat(fired).hasSize(Math.min(REQUESTS, this.operations.size()));
 		assertThat(output.getAll().lines().filter((line) -> line.contains(" ERROR "))).isEmpty();
 		this.books.assertBalanced();
+	}
+
+	private static boolean readsOnly(Operation operation) {
+		return operation.example().method().equals("GET") || operation.id().startsWith("plan");
 	}
 
 	private int fire(Request request, Judge judge, SampleState sample) {

@@ -13,8 +13,8 @@ class SampleState {
 
 	private static final String KEYS = "idempotency_key";
 
-	private static final List<String> TABLES = List.of("warehouse", "inventory_item", "stock_level", "allocation",
-			"journal", KEYS);
+	private static final List<String> TABLES = List.of("warehouse", "inventory_item", "stock_level",
+			"sourcing_decision", "allocation", "order_reservation", "reservation_line", "journal", KEYS);
 
 	private static final String ROWS = TABLES.stream()
 		.map((table) -> "(select coalesce(json_agg(t order by t::text), '[]')::text from %s t) %s".formatted(table,

@@ -1,7 +1,5 @@
 package io.holdfast.proof;
 
-import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Queue;
 import java.util.Random;
@@ -11,7 +9,7 @@ import java.util.concurrent.atomic.LongAdder;
 /**
  * Makes up what clients want, from a seed: promises on a few hot and some cold items,
  * with and without a warehouse, some of them over in a moment; steps on what they and
- * others have made; units that come and are counted.
+ * others have made; units that come and are counted; reservations, and what may wait.
  */
 class Acts {
 
@@ -30,7 +28,7 @@ class Acts {
 			return;
 		}
 		this.done.increment();
-		if (attempt.act().kind() == Act.Kind.CREATE) {
+		if (attempt.data().has("id")) {
 			this.promises.add(attempt.data().path("id").asString());
 		}
 		if (this.promises.size() > 40) {
@@ -45,40 +43,26 @@ class Acts {
 
 	Act next(Random random, String key) {
 		int chance = random.nextInt(100);
-		if (chance < 40 || this.promises.isEmpty()) {
-			return create(random, key);
+		if (chance < 34 || this.promises.isEmpty()) {
+			return Demands.create(random, key);
 		}
-		if (chance < 46) {
-			return bulk(random, key);
+		if (chance < 41) {
+			return Demands.bulk(random, key);
 		}
-		if (chance < 52) {
+		if (chance < 45) {
+			return Demands.plan(random, key);
+		}
+		if (chance < 54) {
+			return Demands.reserve(random);
+		}
+		return (chance < 58) ? Demands.unreserve(random) : ofStock(random, chance);
+	}
+
+	private Act ofStock(Random random, int chance) {
+		if (chance < 64) {
 			return receipt(random);
 		}
-		return (chance < 55) ? count(random) : step(random, chance);
-	}
-
-	private static Act create(Random random, String key) {
-		String item = item(random);
-		String warehouse = random.nextBoolean() ? warehouse(random) : "";
-		int quantity = 1 + random.nextInt(6);
-		String expiry = (random.nextInt(3) == 0) ? ", \"expiresAt\": \"%s\""
-			.formatted(Instant.now().plusMillis(200 + random.nextInt(600)).truncatedTo(ChronoUnit.MILLIS)) : "";
-		return new Act(Act.Kind.CREATE, item, "/allocations", """
-				{"orderId": "order_%d", "orderItemId": "%s", "inventoryItemId": "%s", "quantity": %d%s%s}"""
-			.formatted(random.nextInt(20), key, item, quantity, named(warehouse), expiry));
-	}
-
-	private static Act bulk(Random random, String key) {
-		StringBuilder lines = new StringBuilder();
-		int count = 1 + random.nextInt(5);
-		for (int i = 0; i < count; i++) {
-			lines.append((i > 0) ? "," : "")
-				.append("{\"orderItemId\": \"%s/%d\", \"inventoryItemId\": \"%s\", \"quantity\": %d}".formatted(key, i,
-						item(random), 1 + random.nextInt(8)));
-		}
-		return new Act(Act.Kind.BULK, "", "/allocations/bulk", """
-				{"orderId": "order_%d", "atomic": %b, "items": [%s]}""".formatted(random.nextInt(20),
-				random.nextBoolean(), lines));
+		return (chance < 67) ? count(random) : step(random, chance);
 	}
 
 	private static Act receipt(Random random) {
@@ -100,28 +84,28 @@ class Acts {
 		List<String> known = List.copyOf(this.promises);
 		String id = known.get(random.nextInt(known.size()));
 		String path = "/allocations/" + id;
-		if (chance < 68) {
+		if (chance < 77) {
 			return new Act(Act.Kind.CONFIRM, id, path + "/confirm", "{\"notes\": \"paid\"}");
 		}
-		if (chance < 78) {
+		if (chance < 84) {
 			return new Act(Act.Kind.FULFILL, id, path + "/fulfill", "{\"referenceNumber\": \"S-1\"}");
 		}
-		if (chance < 88) {
+		if (chance < 92) {
 			return new Act(Act.Kind.CANCEL, id, path + "/cancel", "{\"reason\": \"no longer wanted\"}");
 		}
 		return new Act(Act.Kind.CHANGE, id, path, "{\"quantity\": %d%s}".formatted(1 + random.nextInt(8),
 				named(random.nextBoolean() ? warehouse(random) : "")));
 	}
 
-	private static String named(String warehouse) {
+	static String named(String warehouse) {
 		return warehouse.isEmpty() ? "" : ", \"warehouseId\": \"" + warehouse + "\"";
 	}
 
-	private static String item(Random random) {
+	static String item(Random random) {
 		return random.nextBoolean() ? ITEMS.getFirst() : ITEMS.get(random.nextInt(ITEMS.size()));
 	}
 
-	private static String warehouse(Random random) {
+	static String warehouse(Random random) {
 		return WAREHOUSES.get(random.nextInt(WAREHOUSES.size()));
 	}
 

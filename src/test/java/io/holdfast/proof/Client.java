@@ -66,8 +66,11 @@ class Client {
 	private static Attempt answered(Act act, String key, Api copy, Instant invoked) {
 		Api keyed = copy.with("Idempotency-Key", key).with("X-Actor-Id", key);
 		try {
-			Answer answer = act.kind().isPost() ? keyed.post(act.path(), act.body())
-					: keyed.put(act.path(), act.body());
+			Answer answer = switch (act.kind().method()) {
+				case "POST" -> keyed.post(act.path(), act.body());
+				case "PUT" -> keyed.put(act.path(), act.body());
+				default -> keyed.delete(act.path());
+			};
 			return new Attempt(act, key, invoked, Instant.now(), answer.status(), answer.json());
 		}
 		catch (UncheckedIOException ex) {

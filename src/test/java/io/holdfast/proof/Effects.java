@@ -61,8 +61,10 @@ class Effects {
 
 	private static int entriesAtMost(Act act) {
 		return switch (act.kind()) {
-			case BULK -> act.wish().path("items").size();
+			case CREATE -> 3;
+			case BULK -> act.wish().path("items").size() * (Acts.WAREHOUSES.size() + 2);
 			case CHANGE, COUNT -> 2;
+			case RESERVE, UNRESERVE -> 2 * Acts.ITEMS.size();
 			default -> 1;
 		};
 	}
@@ -70,8 +72,8 @@ class Effects {
 	private void isAsAnswered(Attempt done, List<Entry> entries) {
 		JsonNode data = done.data();
 		switch (done.act().kind()) {
-			case CREATE -> arePromises(done, Stream.of(data), entries);
-			case BULK -> arePromises(done, data.path("allocations").valueStream(), entries);
+			case CREATE, BULK -> arePromises(done, entries);
+			case RESERVE, UNRESERVE -> areOfReservation(done, entries);
 			case CONFIRM, CANCEL, FULFILL -> {
 				assertThat(entries).as(done.toString()).hasSize(1);
 				assertThat(entries.getFirst().allocationId()).as(done.toString()).isEqualTo(done.act().target());
@@ -84,14 +86,32 @@ class Effects {
 					.isEqualTo(done.act().wish().path("quantity").asInt());
 			}
 			case COUNT -> areTransactions(done, data.path("transactions").valueStream(), entries);
+			case PLAN -> throw new IllegalArgumentException("It has no effects: " + done);
 		}
 	}
 
 	/** Of the line that was asked for each, and in the warehouse that was answered. */
-	private static void arePromises(Attempt done, Stream<JsonNode> promises, List<Entry> entries) {
-		assertThat(entries.stream().map(Effects::promise)).as(done.toString())
-			.containsExactlyInAnyOrderElementsOf(promises.map(Effects::promise).toList());
-		assertThat(entries).as(done.toString()).isNotEmpty().allMatch((entry) -> "PENDING".equals(entry.status()));
+	private static void arePromises(Attempt done, List<Entry> entries) {
+		List<Entry> promises = entries.stream().filter((entry) -> !entry.isOfReservation()).toList();
+		assertThat(promises.stream().map(Effects::promise)).as(done.toString())
+			.containsExactlyInAnyOrderElementsOf(Served.allocations(done).stream().map(Effects::promise).toList());
+		assertThat(promises).as(done.toString()).allMatch((entry) -> "PENDING".equals(entry.status()));
+		assertThat(promises.isEmpty()).as(done.toString()).isEqualTo(done.status() == 202);
+		assertThat(entries).as(done.toString()).allMatch((entry) -> done.act().orderId().equals(entry.orderId()));
+	}
+
+	/** What they come to is for {@link ReservationReasons}. */
+	private static void areOfReservation(Attempt done, List<Entry> entries) {
+		assertThat(entries).as(done.toString())
+			.allMatch((entry) -> entry.isOfReservation() && done.act().target().equals(entry.orderId()));
+		assertThat(done.data().path("items").valueStream().map(Effects::line)).as(done.toString())
+			.containsExactlyElementsOf(done.act().wish().path("items").valueStream().map(Effects::line).toList());
+	}
+
+	private static List<Object> line(JsonNode line) {
+		return Stream.of("orderItemId", "inventoryItemId", "quantity", "priority")
+			.<Object>map((field) -> line.path(field).asString())
+			.toList();
 	}
 
 	private static List<Object> promise(Entry entry) {

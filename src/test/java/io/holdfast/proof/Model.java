@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 /**
  * What stock is, for one who does one thing after the other: plain numbers, and the rules
  * of the domain. It plays the journal of each item in its order, and finds wrong whatever
@@ -16,7 +14,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  */
 class Model {
 
-	private static final Promise UNKNOWN = new Promise("", null);
+	private static final Promise UNKNOWN = new Promise("", "", null);
 
 	/** When the promises are over that were asked for with an expiry, by request. */
 	private final Map<String, Instant> expiries;
@@ -32,27 +30,12 @@ class Model {
 	}
 
 	void play(Entry entry) {
-		Course course = course(entry.inventoryItemId());
-		Level before = course.now().level(entry.warehouseId());
-		Promise promise = (entry.allocationId() != null) ? this.promises.computeIfAbsent(entry.allocationId(),
-				(id) -> new Promise(entry.inventoryItemId(), this.expiries.get(entry.actor()))) : UNKNOWN;
-		course.play(entry, promise);
-		assertPossible(entry, before);
-		if (entry.allocationId() != null) {
-			promise.play(entry);
-		}
+		Promise promise = (entry.allocationId() != null)
+				? this.promises.computeIfAbsent(entry.allocationId(),
+						(id) -> new Promise(entry.inventoryItemId(), entry.orderId(), this.expiries.get(entry.actor())))
+				: UNKNOWN;
+		course(entry.inventoryItemId()).play(entry, promise);
 		this.entries.computeIfAbsent(entry.actor(), (actor) -> new ArrayList<>()).add(entry);
-	}
-
-	private static void assertPossible(Entry entry, Level before) {
-		Level after = before.plus(entry);
-		assertThat(after).as("the figures after %s", entry)
-			.isEqualTo(new Level(entry.onHandAfter(), entry.reservedAfter(), entry.safetyAfter()));
-		assertThat(after.reserved()).as("what is promised at %s", entry).isBetween(0, after.onHand());
-		if (entry.reservedDelta() > 0) {
-			assertThat(entry.reservedDelta()).as("never more than was free, at %s", entry)
-				.isLessThanOrEqualTo(before.available());
-		}
 	}
 
 	Course course(String itemId) {
@@ -75,6 +58,30 @@ class Model {
 	/** All that a request has done. */
 	List<Entry> entriesOf(String key) {
 		return this.entries.getOrDefault(key, List.of());
+	}
+
+	/** All that it has done to an item. */
+	List<Entry> entriesOf(String key, String itemId) {
+		return entriesOf(key).stream().filter((entry) -> entry.inventoryItemId().equals(itemId)).toList();
+	}
+
+	/**
+	 * Those of an item on which a request can have been decided: the one that its own
+	 * entry follows; else one of those at the instant of another item's entry; else any
+	 * that was while the client waited.
+	 */
+	List<Moment> moments(Request request, String itemId) {
+		List<Entry> own = entriesOf(request.key(), itemId);
+		if (!own.isEmpty()) {
+			return List.of(course(itemId).after(own.getFirst().seq() - 1));
+		}
+		return course(itemId).during(instant(request));
+	}
+
+	/** As closely as it can be known when a request was decided. */
+	Span instant(Request request) {
+		List<Entry> all = entriesOf(request.key());
+		return all.isEmpty() ? request.decision() : new Span(all.getFirst().at(), all.getFirst().at());
 	}
 
 }

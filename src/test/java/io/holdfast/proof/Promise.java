@@ -23,12 +23,15 @@ class Promise {
 
 	private final String itemId;
 
+	private final String orderId;
+
 	private final @Nullable Instant expiresAt;
 
 	private final List<Stage> stages = new ArrayList<>(List.of(new Stage(0, Instant.EPOCH, "", "", Map.of())));
 
-	Promise(String itemId, @Nullable Instant expiresAt) {
+	Promise(String itemId, String orderId, @Nullable Instant expiresAt) {
 		this.itemId = itemId;
+		this.orderId = orderId;
 		this.expiresAt = expiresAt;
 	}
 
@@ -51,6 +54,10 @@ class Promise {
 
 	String itemId() {
 		return this.itemId;
+	}
+
+	String orderId() {
+		return this.orderId;
 	}
 
 	@Nullable Instant expiresAt() {
@@ -83,6 +90,11 @@ class Promise {
 
 		boolean isOpen() {
 			return this.status.equals("PENDING") || this.status.equals("CONFIRMED");
+		}
+
+		/** Units that it holds and has not confirmed. */
+		int pending() {
+			return this.status.equals("PENDING") ? this.held.values().stream().mapToInt(Integer::intValue).sum() : 0;
 		}
 
 		boolean isExpired() {

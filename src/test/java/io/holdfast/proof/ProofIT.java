@@ -49,6 +49,9 @@ class ProofIT extends IntegrationTest {
 		assertThat(history.stream().filter(Attempt::isDone).map((attempt) -> attempt.act().kind()))
 			.as("the workload did something of each kind")
 			.contains(Act.Kind.values());
+		assertThat(this.jdbc.sql("select distinct type from journal").query(String.class).list())
+			.as("orders had reservations and waited")
+			.contains("COMMIT", "UNCOMMIT", "BACKORDER", "PROMOTE");
 	}
 
 }

@@ -13,9 +13,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Five units, of which a hold keeps three from second 10 until it is over in second 20,
- * and is released in second 30.
+ * and is released in second 30; in second 40 two are committed to an order.
  */
 class ReasonsTests {
+
+	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final Instant START = Instant.parse("2026-01-01T00:00:00Z");
 
@@ -23,12 +25,11 @@ class ReasonsTests {
 
 	@BeforeEach
 	void play() {
-		this.model
-			.play(new Entry("inv_1", 1, "tx_1", at(0), "RECEIPT", "wh_1", 5, 0, 0, 5, 0, 0, null, null, "tester"));
-		this.model.play(new Entry("inv_1", 2, "tx_2", at(10), "RESERVE", "wh_1", 0, 3, 0, 5, 3, 0, "alloc_1", "PENDING",
-				"1-0"));
-		this.model.play(new Entry("inv_1", 3, "tx_3", at(30), "EXPIRE", "wh_1", 0, -3, 0, 5, 0, 0, "alloc_1",
-				"CANCELLED", "system"));
+		Entries entries = new Entries(this.model);
+		entries.receive(at(0), 5);
+		entries.promise(at(10), "alloc_1", "order_9", 3, 0);
+		entries.expire(at(30), "alloc_1", "order_9", 3, 0);
+		entries.book(at(40), "COMMIT", "order_4", 2, 0);
 	}
 
 	@Test
@@ -74,8 +75,54 @@ class ReasonsTests {
 		assertThat(violations(attempt(fulfill, illegal.formatted("CONFIRMED"), 12, 13))).isOne();
 	}
 
+	@Test
+	void whatIsCommittedToOthersIsShort() {
+		assertThat(violations(shortage(4, 3), 41, 42)).isZero();
+		assertThat(violations(shortage(4, 5), 41, 42)).isOne();
+	}
+
+	@Test
+	void otherHelpThanTheModelsIsNone() {
+		assertThat(violations(shortage(4, 2).replace("\"pendingHolds\": 3", "\"pendingHolds\": 2"), 12, 13)).isOne();
+	}
+
+	@Test
+	void aReservationIsShortOfWhatIsFree() {
+		Act reserve = new Act(Act.Kind.RESERVE, "order_5", "", """
+				{"items": [{"orderItemId": "a", "inventoryItemId": "inv_1", "quantity": 4}]}""");
+		String shortage = shortage(4, 2).replaceFirst("\"wh_1\"", "null");
+		assertThat(violations(attempt(reserve, shortage, 12, 13))).isZero();
+		assertThat(violations(attempt(reserve, shortage, 31, 32))).isOne();
+	}
+
+	@Test
+	void whatCertainlyIsReservedIsNotMissing() {
+		Act unreserve = new Act(Act.Kind.UNRESERVE, "order_4", "", "");
+		String missing = """
+				{"error": {"code": "RESERVATION_NOT_FOUND"}}""";
+		assertThat(violations(attempt(unreserve, missing, 31, 32))).isZero();
+		assertThat(violations(attempt(unreserve, missing, 41, 42))).isOne();
+	}
+
+	@Test
+	void aPlanIsOfWhatThereWas() {
+		assertThat(isPlanned(4, "", 12, 13)).isTrue();
+		assertThat(isPlanned(4, "", 5, 9)).isFalse();
+		assertThat(isPlanned(2, "\"warehouses\": [\"wh_1\"],", 12, 13)).isFalse();
+	}
+
+	private boolean isPlanned(int quantity, String warehouses, int from, int to) {
+		Act plan = new Act(Act.Kind.PLAN, "", "", """
+				{"orderId": "order_9", "items": [{"orderItemId": "a", "inventoryItemId": "inv_1", "quantity": %d}]}"""
+			.formatted(quantity));
+		return new OrderReasons(this.model).isTrue(new Attempt(plan, "2-0", at(from), at(to), 200, JSON.readTree("""
+				{"data": {"feasible": false, %s "shortages": [{"index": 0, "requested": %d, "available": 2}]}}"""
+			.formatted(warehouses, quantity))));
+	}
+
 	private int violations(String answer, int from, int to) {
-		Act create = new Act(Act.Kind.CREATE, "inv_1", "/allocations", "{\"quantity\": 4}");
+		Act create = new Act(Act.Kind.CREATE, "inv_1", "/allocations", """
+				{"orderId": "order_9", "orderItemId": "a", "inventoryItemId": "inv_1", "quantity": 4}""");
 		return violations(attempt(create, answer, from, to));
 	}
 
@@ -85,14 +132,20 @@ class ReasonsTests {
 		return violations.errorsCollected().size();
 	}
 
+	/** With the help that there was while the hold was there, or nothing was held. */
 	private static String shortage(int requested, int available) {
+		String help = (available == 2) ? """
+				{"totalAvailable": 2, "pendingHolds": 3, "nextReleaseAt": "2026-01-01T00:00:20Z",
+				 "availableByWarehouse": [{"warehouseId": "wh_1", "available": 2}]}""" : """
+				{"totalAvailable": 3, "pendingHolds": 0, "nextReleaseAt": null,
+				 "availableByWarehouse": [{"warehouseId": "wh_1", "available": 5}]}""";
 		return """
-				{"error": {"code": "INSUFFICIENT_STOCK", "details":
-				 {"warehouseId": "wh_1", "requested": %d, "available": %d}}}""".formatted(requested, available);
+				{"error": {"code": "INSUFFICIENT_STOCK", "details": {"inventoryItemId": "inv_1", "warehouseId": "wh_1",
+				 "requested": %d, "available": %d, "help": %s}}}""".formatted(requested, available, help);
 	}
 
 	private static Attempt attempt(Act act, String answer, int from, int to) {
-		return new Attempt(act, "2-0", at(from), at(to), 409, new JsonMapper().readTree(answer));
+		return new Attempt(act, "2-0", at(from), at(to), 409, JSON.readTree(answer));
 	}
 
 	private static Instant at(int second) {

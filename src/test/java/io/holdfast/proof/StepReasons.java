@@ -45,17 +45,20 @@ class StepReasons {
 	/** What a growth lacks is the difference, what a move lacks the full quantity. */
 	boolean isShort(Request request, JsonNode details) {
 		Promise promise = promise(request);
-		return this.model.course(promise.itemId()).during(request.decision()).stream().anyMatch((moment) -> {
+		Course course = this.model.course(promise.itemId());
+		return course.during(request.decision()).stream().anyMatch((moment) -> {
 			Promise.Stage stage = promise.at(moment.seq());
-			return stage.isOpen() && isShort(request.act().wish(), stage.held(), moment, details);
+			Claim claim = Claim.of(moment, course.standing(promise.orderId()).at(moment.seq()));
+			return stage.isOpen() && isShort(request.act().wish(), new Growth(stage.held(), moment, claim), details)
+					&& new Help(details.path("help")).isOf(moment);
 		});
 	}
 
-	private static boolean isShort(JsonNode wish, Map<String, Integer> held, Moment moment, JsonNode details) {
+	private static boolean isShort(JsonNode wish, Growth growth, JsonNode details) {
 		String target = details.path("warehouseId").asString();
-		int available = moment.level(target).available();
-		int wanted = wish.path("quantity").asInt() - held.getOrDefault(target, 0);
-		return (held.containsKey(target) || target.equals(wish.path("warehouseId").asString("")))
+		int available = growth.available(target);
+		int wanted = wish.path("quantity").asInt() - growth.held().getOrDefault(target, 0);
+		return (growth.held().containsKey(target) || target.equals(wish.path("warehouseId").asString("")))
 				&& (!wish.has("warehouseId") || target.equals(wish.path("warehouseId").asString()))
 				&& wanted == details.path("requested").asInt() && available == details.path("available").asInt()
 				&& wanted > available;
@@ -63,6 +66,27 @@ class StepReasons {
 
 	private Promise promise(Request request) {
 		return this.model.promise(request.act().target());
+	}
+
+	/**
+	 * Of what an allocation holds; what it leaves behind in a warehouse that has too few
+	 * for its safety stock is nobody's.
+	 */
+	private record Growth(Map<String, Integer> held, Moment moment, Claim claim) {
+
+		int available(String target) {
+			int freed = this.held.entrySet()
+				.stream()
+				.filter((from) -> !from.getKey().equals(target))
+				.mapToInt((from) -> {
+					Level before = this.moment.level(from.getKey());
+					return before.promise(-from.getValue()).available() - before.available();
+				})
+				.sum();
+			return Math.max(0,
+					Math.min(this.moment.level(target).available(), this.claim.free() + this.claim.open() + freed));
+		}
+
 	}
 
 }

@@ -22,15 +22,20 @@ class ConstraintsIT extends IntegrationTest {
 			insert into warehouse values
 				('default', 'wh_1', 'W1', 'One', 'DC', null, null, null, true, now(), now(), 0)""", """
 			insert into inventory_item values
-				('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 6, 1, now(), now(), 0)""",
+				('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 0, 6, 1, now(), now(), 0)""",
 			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)",
 			"""
 					insert into allocation values ('default', 'alloc_1', 'ord_1', 'line_1', 'inv_1', 'wh_1', 4, 'PENDING',
 						null, null, '{}', 1, 0, now(), now(), 0)""",
 			"""
-					insert into journal values ('default', 'inv_1', 1, 'tx_1', now(), 'RESERVE', 'wh_1', 0, 4, 0, 0,
-						10, 4, 0, 0, 'alloc_1', 'ord_1', 'PENDING', 'tester', null, null, null, null, '{}')""",
+					insert into journal values ('default', 'inv_1', 1, 'tx_1', now(), 'RESERVE', 'wh_1', 0, 4, 0, 0, 0,
+						10, 4, 0, 0, 0, 'alloc_1', 'ord_1', 'PENDING', 'tester', null, null, null, null, '{}')""",
 			"insert into idempotency_key values ('default', 'key', 'print', '{}', now())", """
+					insert into sourcing_decision values ('default', 'dec_1', '{}', now())""", """
+					insert into order_reservation values ('default', 'ord_1', null, null, now(), now(), 0)""",
+			"""
+					insert into reservation_line values ('default', 'ord_1', 'inv_1', 'line_1', 4, 0, 0, 0, null, null, 0, 0)""",
+			"""
 					insert into scheduled_tasks (task_name, task_instance, picked, version)
 					values ('chore', 'recurring', false, 1) on conflict do nothing""");
 
@@ -64,6 +69,8 @@ class ConstraintsIT extends IntegrationTest {
 			bad("inventory_item_revision_ck", "update inventory_item set revision = 0"),
 			bad("inventory_item_reserved_ck", "update inventory_item set reserved = -1"),
 			bad("inventory_item_committed_ck", "update inventory_item set committed = -1"),
+			bad("inventory_item_backordered_ck", "update inventory_item set backordered = -1"),
+			bad("inventory_item_backordered_ck", "update inventory_item set backordered = 1"),
 			bad("inventory_item_available_ck", "update inventory_item set warehouse_available = -1"),
 			bad("inventory_item_available_ck", "update inventory_item set warehouse_available = 7"),
 			bad("inventory_item_journal_seq_ck", "update inventory_item set journal_seq = -1"),
@@ -92,6 +99,32 @@ class ConstraintsIT extends IntegrationTest {
 			bad("allocation_metadata_ck", "update allocation set metadata = repeat('ö', 8193)"),
 			bad("allocation_revision_ck", "update allocation set revision = 0"),
 			bad("allocation_ordinal_ck", "update allocation set ordinal = -1"),
+			bad("allocation_decision_fk", "update allocation set decision_id = 'dec_none', decision_line = 0"),
+			bad("allocation_decision_ck", "update allocation set decision_id = 'dec_1'"),
+			bad("allocation_decision_ck", "update allocation set decision_line = 0"),
+			bad("allocation_decision_ck", "update allocation set decision_id = 'dec_1', decision_line = -1"),
+			// sourcing_decision
+			bad("sourcing_decision_pk", copy("sourcing_decision", "{}")),
+			// order_reservation
+			bad("order_reservation_pk", copy("order_reservation", "{}")),
+			bad("order_reservation_coordinates_ck", "update order_reservation set latitude = 1"),
+			bad("order_reservation_coordinates_ck", "update order_reservation set longitude = 1"),
+			bad("order_reservation_latitude_ck", "update order_reservation set latitude = 90.001, longitude = 0"),
+			bad("order_reservation_longitude_ck", "update order_reservation set latitude = 0, longitude = -180.001"),
+			// reservation_line
+			bad("reservation_line_pk", copy("reservation_line", "{}")),
+			bad("reservation_line_order_fk", copy("reservation_line", "{'order_id': 'ord_none'}")),
+			bad("reservation_line_order_fk", "delete from order_reservation"),
+			bad("reservation_line_item_fk", copy("reservation_line", "{'inventory_item_id': 'inv_none'}")),
+			bad("reservation_line_quantity_ck", "update reservation_line set quantity = 0"),
+			bad("reservation_line_backordered_ck",
+					"update reservation_line set backordered = -1, backordered_at = now()"),
+			bad("reservation_line_rejected_ck", "update reservation_line set rejected = -1"),
+			bad("reservation_line_rejected_ck",
+					"update reservation_line set rejected = 3, backordered = 2, backordered_at = now()"),
+			bad("reservation_line_backordered_at_ck", "update reservation_line set backordered = 1"),
+			bad("reservation_line_backordered_at_ck", "update reservation_line set backordered_at = now()"),
+			bad("reservation_line_ordinal_ck", "update reservation_line set ordinal = -1"),
 			// journal
 			bad("journal_pk", copy("journal", "{'id': 'tx_2'}")),
 			bad("journal_item_fk", copy("journal", "{'inventory_item_id': 'inv_none'}")),

@@ -78,6 +78,10 @@ public class Api {
 		return send("PUT", path, BodyPublishers.noBody());
 	}
 
+	public Answer delete(String path) {
+		return send("DELETE", path, BodyPublishers.noBody());
+	}
+
 	/** As callers do: a 503 is asked again, under the same key if it has one. */
 	public static Answer persistently(Supplier<Answer> call) {
 		Answer answer = call.get();

@@ -29,16 +29,39 @@ public class Books {
 			fold as (
 				select tenant_id, inventory_item_id, warehouse_id, sum(on_hand_delta) on_hand,
 					sum(reserved_delta) reserved, sum(safety_delta) safety
-				from journal group by 1, 2, 3),
+				from journal where warehouse_id is not null group by 1, 2, 3),
 			last as (
 				select distinct on (tenant_id, inventory_item_id, warehouse_id) *
 				from journal order by tenant_id, inventory_item_id, warehouse_id, seq desc),
+			reserved as (
+				select r.tenant_id, r.inventory_item_id, sum(r.backordered) backordered,
+					sum(greatest(0, r.promised - coalesce(a.units, 0))) committed
+				from (select tenant_id, order_id, inventory_item_id, sum(backordered) backordered,
+						sum(quantity - backordered - rejected) promised
+					from reservation_line group by 1, 2, 3) r
+				left join (select tenant_id, order_id, inventory_item_id, sum(quantity) units
+					from allocation where status <> 'CANCELLED' group by 1, 2, 3) a
+					using (tenant_id, order_id, inventory_item_id)
+				group by 1, 2),
+			ledger as (
+				select tenant_id, inventory_item_id, sum(committed_delta) committed,
+					sum(backordered_delta) backordered
+				from journal group by 1, 2),
 			sequence as (
 				select tenant_id, inventory_item_id, count(*) entries, max(seq) last from journal group by 1, 2)
 			select 'item is not the sum of its levels' drift, i.id from inventory_item i
 				left join levels l on l.tenant_id = i.tenant_id and l.inventory_item_id = i.id
 				where i.on_hand <> coalesce(l.on_hand, 0) or i.reserved <> coalesce(l.reserved, 0)
-					or i.warehouse_available <> coalesce(l.available, 0) or i.committed <> 0
+					or i.warehouse_available <> coalesce(l.available, 0)
+			union all
+			select 'item does not have what orders have reserved', i.id from inventory_item i
+				left join reserved r on r.tenant_id = i.tenant_id and r.inventory_item_id = i.id
+				left join ledger l on l.tenant_id = i.tenant_id and l.inventory_item_id = i.id
+				where i.committed <> coalesce(r.committed, 0) or i.backordered <> coalesce(r.backordered, 0)
+					or i.committed <> coalesce(l.committed, 0) or i.backordered <> coalesce(l.backordered, 0)
+			union all
+			select 'somebody waits for what is free', i.id from inventory_item i
+				where i.backordered > 0 and i.warehouse_available > i.committed
 			union all
 			select 'level is not the sum of its promises', l.inventory_item_id from stock_level l
 				full join promised p on p.tenant_id = l.tenant_id and p.inventory_item_id = l.inventory_item_id
@@ -91,7 +114,8 @@ public class Books {
 		this.jdbc.sql("""
 				do $$ begin
 					set local session_replication_role = replica;
-					truncate idempotency_key, journal, allocation, stock_level, inventory_item, warehouse;
+					truncate idempotency_key, journal, reservation_line, order_reservation, allocation,
+						sourcing_decision, stock_level, inventory_item, warehouse;
 				end $$""").update();
 	}
 

@@ -2,11 +2,11 @@ package io.holdfast.support;
 
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
-import java.util.HashSet;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
@@ -53,6 +53,10 @@ public final class Contract {
 		}
 		String response = operation + "/responses/" + answer.status();
 		assertThat(this.document.at(response).isObject()).as(response + " is described").isTrue();
+		if (answer.status() == 204) {
+			assertThat(answer.body()).isEmpty();
+			return;
+		}
 		assertFits(response + JSON_OF + "/schema", answer);
 		this.document.at(response)
 			.path("headers")
@@ -76,13 +80,12 @@ public final class Contract {
 	/** What an operation was asked for is what the document says it may be asked for. */
 	public void checkRequest(String method, String path, List<String> query, JsonNode body) {
 		String operation = operation(method, path).orElseThrow();
-		Set<String> given = new HashSet<>();
+		Map<String, List<String>> given = new LinkedHashMap<>();
 		for (String pair : query) {
-			String name = decoded(pair.replaceFirst("=.*", ""));
-			assertThat(given.add(name)).as("%s is given once", name).isTrue();
-			assertParameterFits(operation, name,
-					decoded(pair.substring(Math.min(pair.length(), pair.indexOf('=') + 1))));
+			given.computeIfAbsent(decoded(pair.replaceFirst("=.*", "")), (name) -> new ArrayList<>())
+				.add(decoded(pair.substring(Math.min(pair.length(), pair.indexOf('=') + 1))));
 		}
+		given.forEach((name, values) -> assertParameterFits(operation, name, values));
 		if (!body.isMissingNode()) {
 			assertFits(operation + "/requestBody" + JSON_OF + "/schema", body);
 		}
@@ -92,16 +95,21 @@ public final class Contract {
 		}
 	}
 
-	private void assertParameterFits(String operation, String name, String value) {
+	private void assertParameterFits(String operation, String name, List<String> values) {
 		JsonNode parameters = this.document.at(operation + "/parameters");
 		int place = IntStream.range(0, parameters.size())
 			.filter((i) -> parameters.path(i).path("in").asString().equals("query"))
 			.filter((i) -> parameters.path(i).path("name").asString().equals(name))
 			.findFirst()
 			.orElseThrow(() -> new AssertionError("There is no parameter " + name));
-		boolean text = parameters.at("/" + place + "/schema/type").asString("string").equals("string");
-		assertFits(operation + "/parameters/" + place + "/schema",
-				text ? new JsonMapper().valueToTree(value) : new JsonMapper().readTree(value));
+		JsonMapper json = new JsonMapper();
+		JsonNode value = switch (parameters.at("/" + place + "/schema/type").asString("string")) {
+			case "array" -> json.valueToTree(values);
+			case "string" -> json.valueToTree(values.getFirst());
+			default -> json.readTree(values.getFirst());
+		};
+		assertThat(value.isArray() || values.size() == 1).as("%s is given once", name).isTrue();
+		assertFits(operation + "/parameters/" + place + "/schema", value);
 	}
 
 	private static String decoded(String text) {

@@ -79,7 +79,9 @@ public class Given {
 		return this.commands
 			.submit(CALLER,
 					new AllocationCommand.Allocate(null, new OrderLine("order", "line"), itemId, quantity,
-							Sourcing.from(warehouseId), expiry, Metadata.EMPTY))
+							Sourcing.from(warehouseId), null, expiry, Metadata.EMPTY))
+			.allocations()
+			.getFirst()
 			.after()
 			.id();
 	}

@@ -1,17 +1,17 @@
 package io.holdfast.dialect.inventoryv1;
 
 import java.net.URI;
-import java.util.List;
 
 import io.holdfast.dialect.AnswerHeaders;
-import io.holdfast.execution.AllocationReceipt;
+import io.holdfast.execution.AllocateReceipt;
 import io.holdfast.execution.CommandService;
-import io.holdfast.execution.Result;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.headers.Header;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
 import jakarta.servlet.http.HttpServletResponse;
@@ -21,7 +21,6 @@ import org.jspecify.annotations.Nullable;
 import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.http.HttpHeaders;
-import org.springframework.http.HttpStatus;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
@@ -43,36 +42,26 @@ class AllocationController {
 
 	private final AllocationReader reader;
 
-	private final RefusalWords words;
-
 	@Operation(operationId = "createAllocation", summary = "Create an allocation",
 			description = "Promises units of an item to an order item: PENDING until it is confirmed or over, by default for 30 minutes. "
 					+ "Where no warehouse is named, Holdfast chooses one that has them all.")
-	@ApiResponse(responseCode = "201", description = "The promise was made.",
+	@ApiResponse(responseCode = "201",
+			description = "The promise was made; of fewer units if the order waits for some.",
+			content = @Content(schema = @Schema(implementation = CreatedAllocation.Answer.class)),
 			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.WAREHOUSE_INACTIVE })
+	@ApiResponse(responseCode = "202", description = "Nothing could be allocated, and the order waits for it.",
+			content = @Content(schema = @Schema(implementation = WaitingBody.Answer.class)))
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Success<CreatedAllocation>> create(Caller caller,
-			@Valid @RequestBody CreateAllocationRequest request) {
-		AllocationReceipt receipt = this.commands.submit(caller, request.toCommand());
-		URI location = URI.create(InventoryV1Dialect.ROOT + "/allocations/" + receipt.after().id());
-		return ResponseEntity.created(location).body(Success.of(CreatedAllocation.of(receipt)));
-	}
-
-	@Operation(operationId = "createAllocations", summary = "Create allocations in bulk",
-			description = "Promises units to up to 500 order items of one order: as many as possible, or with `atomic` all or none. "
-					+ "Lines are decided in order, each counting those accepted before it.")
-	@ApiResponse(responseCode = "201", description = "All promises were made.")
-	@ApiResponse(responseCode = "207",
-			description = "Some promises were made; `failures` says which were not, and why.")
-	@Refuses(ErrorCode.BULK_REFUSED)
-	@PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
-	ResponseEntity<Success<BulkBody>> createBulk(Caller caller, @Valid @RequestBody BulkAllocationRequest request) {
-		List<Result> results = this.commands.submitAll(caller, request.isAtomic(), request.toCommands());
-		BulkBody body = BulkBody.of(results, request.items(), this.words);
-		return ResponseEntity.status(body.isComplete() ? HttpStatus.CREATED : HttpStatus.MULTI_STATUS)
-			.body(Success.of(body));
+	ResponseEntity<Success<?>> create(Caller caller, @Valid @RequestBody CreateAllocationRequest request) {
+		AllocateReceipt receipt = this.commands.submit(caller, request.toCommand());
+		if (receipt.isEmpty()) {
+			return ResponseEntity.accepted().body(Success.of(WaitingBody.of(request.orderId(), receipt)));
+		}
+		CreatedAllocation created = CreatedAllocation.of(receipt);
+		URI location = URI.create(InventoryV1Dialect.ROOT + "/allocations/" + created.allocation().id());
+		return ResponseEntity.created(location).body(Success.of(created));
 	}
 
 	@Operation(operationId = "getAllocation", summary = "Get an allocation",
@@ -81,9 +70,11 @@ class AllocationController {
 			headers = @Header(name = HttpHeaders.ETAG, ref = AnswerHeaders.ETAG))
 	@Refuses(ErrorCode.ALLOCATION_NOT_FOUND)
 	@GetMapping("/{id}")
-	Success<AllocationDetails> get(Caller caller, @Parameter(description = "The allocation's id.",
-			example = "alloc_01NXYZ901EFG") @OwnId @PathVariable String id, HttpServletResponse response) {
-		AllocationDetails details = this.reader.get(caller.tenant(), id);
+	Success<AllocationDetails> get(Caller caller,
+			@Parameter(description = "The allocation's id.",
+					example = "alloc_01NXYZ901EFG") @OwnId @PathVariable String id,
+			@Valid @ParameterObject DetailsQuery query, HttpServletResponse response) {
+		AllocationDetails details = this.reader.get(caller.tenant(), id, query.isDecisionWanted());
 		response.setHeader(HttpHeaders.ETAG, "\"" + details.allocation().version() + "\"");
 		return Success.of(details);
 	}

@@ -24,11 +24,13 @@ record AllocationDetails(@JsonUnwrapped AllocationBody allocation,
 		@Schema(description = "The item, with its figures as they are now.") ItemBrief inventoryItem,
 		@Schema(description = "Where the units are taken from.") WarehouseBrief warehouse,
 		@Schema(description = "The statuses that it reached, oldest first.") @Size(min = 1,
-				max = 3) List<Step> statusHistory) {
+				max = 3) List<Step> statusHistory,
+		@Schema(description = "Why it is in this warehouse; absent if nobody asked, or the warehouse was named.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable DecisionBody decision) {
 
-	static AllocationDetails of(AllocationView view, ItemView item, WarehouseView warehouse, List<JournalView> steps) {
+	static AllocationDetails of(AllocationView view, ItemView item, WarehouseView warehouse, List<JournalView> steps,
+			@Nullable DecisionBody decision) {
 		return new AllocationDetails(AllocationBody.of(view), ItemBrief.of(item.figures()),
-				WarehouseBrief.of(warehouse), history(view, steps));
+				WarehouseBrief.of(warehouse), history(view, steps), decision);
 	}
 
 	/**

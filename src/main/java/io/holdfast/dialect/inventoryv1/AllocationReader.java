@@ -13,7 +13,6 @@ import io.holdfast.inventory.InventoryQueryService;
 import io.holdfast.inventory.ItemView;
 import io.holdfast.inventory.WarehouseService;
 import io.holdfast.inventory.WarehouseView;
-import io.holdfast.journal.JournalQueryService;
 import io.holdfast.kernel.Page;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
@@ -37,13 +36,14 @@ class AllocationReader {
 
 	private final WarehouseService warehouses;
 
-	private final JournalQueryService journal;
+	private final AllocationStory story;
 
-	AllocationDetails get(TenantId tenant, String id) {
+	AllocationDetails get(TenantId tenant, String id, boolean withDecision) {
 		return this.snapshots.read((now) -> {
 			AllocationView view = this.allocations.get(tenant, id, now);
 			return AllocationDetails.of(view, this.inventory.get(tenant, view.itemId(), now),
-					this.warehouses.get(tenant, view.terms().warehouseId()), this.journal.steps(tenant, id));
+					this.warehouses.get(tenant, view.terms().warehouseId()), this.story.steps(tenant, id),
+					withDecision ? this.story.decision(tenant, view) : null);
 		});
 	}
 

@@ -1,6 +1,7 @@
 package io.holdfast.dialect.inventoryv1;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,7 +10,6 @@ import io.holdfast.dialect.CrossCheck;
 import io.holdfast.dialect.CrossChecked;
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.execution.AllocationCommand.Allocate;
-import io.holdfast.execution.Sourcing;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.SourcingStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -37,15 +37,26 @@ record BulkAllocationRequest(
 		@Schema(description = "Where the units go, for NEAREST.") @Valid @Nullable ShipTo shipTo,
 		@Schema(description = "How to choose warehouses; absent: NEAREST where there is a `shipTo`, else PRIORITY.") @Nullable SourcingStrategy strategy,
 		@Schema(description = "All lines or none; absent: as many as possible.",
-				example = "false") @Nullable Boolean atomic)
+				example = "false") @Nullable Boolean atomic,
+		@Schema(description = "Whether several warehouses may serve one line, each with an allocation of its own; absent: no.",
+				example = "false") @Nullable Boolean splitLines,
+		@Schema(description = "Whether the order waits for what is short; absent: it is refused.",
+				example = "false") @Nullable Boolean allowBackorder,
+		@Schema(description = "Who is served first of those that wait: the higher, the sooner; absent: 0, which is ordinary.",
+				example = "0") @Min(-Limits.PRIORITY) @Max(Limits.PRIORITY) @Nullable Integer priority,
+		@Schema(description = "Until when the order hopes to have what is short; kept for you.",
+				example = "2026-06-30") @Nullable LocalDate backorderDate)
 		implements
 			CrossChecked {
 
 	@Override
 	public Optional<FieldProblem> crossCheck() {
-		return CrossChecked.require(
-				this.strategy != SourcingStrategy.NEAREST || this.shipTo != null || this.warehouseId != null, "shipTo",
-				"is needed by strategy NEAREST");
+		return CrossChecked
+			.require(this.strategy != SourcingStrategy.NEAREST || this.shipTo != null || this.warehouseId != null,
+					"shipTo", "is needed by strategy NEAREST")
+			.or(() -> CrossChecked.require(
+					Boolean.TRUE.equals(this.allowBackorder) || (this.priority == null && this.backorderDate == null),
+					"allowBackorder", "is needed for a priority or a backorderDate"));
 	}
 
 	List<Allocate> toCommands() {
@@ -59,7 +70,9 @@ record BulkAllocationRequest(
 	private Allocate toCommand(Line line) {
 		String from = (line.warehouseId() != null) ? line.warehouseId() : this.warehouseId;
 		return new Allocate(null, new OrderLine(this.orderId, line.orderItemId()), line.inventoryItemId(),
-				line.quantity(), new Sourcing(from, this.strategy, ShipTo.toCoordinates(this.shipTo)),
+				line.quantity(),
+				Requests.sourcing(from, this.strategy, this.shipTo, Boolean.TRUE.equals(this.splitLines)),
+				Boolean.TRUE.equals(this.allowBackorder) ? Requests.backorder(this.priority, this.backorderDate) : null,
 				Requests.expiry(this.expiresAt), Requests.metadata(this.metadata));
 	}
 

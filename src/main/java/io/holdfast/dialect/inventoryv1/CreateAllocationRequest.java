@@ -1,6 +1,7 @@
 package io.holdfast.dialect.inventoryv1;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.Optional;
 
 import io.holdfast.allocation.OrderLine;
@@ -8,7 +9,6 @@ import io.holdfast.dialect.CrossCheck;
 import io.holdfast.dialect.CrossChecked;
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.execution.AllocationCommand.Allocate;
-import io.holdfast.execution.Sourcing;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.SourcingStrategy;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -36,20 +36,30 @@ record CreateAllocationRequest(
 		@Schema(description = "Your own fields, at most 16 KB of JSON.",
 				example = "{\"priority\":\"high\",\"customerTier\":\"premium\"}") @Nullable Metadata metadata,
 		@Schema(description = "Where the units go, for NEAREST.") @Valid @Nullable ShipTo shipTo,
-		@Schema(description = "How to choose the warehouse; absent: NEAREST where there is a `shipTo`, else PRIORITY.") @Nullable SourcingStrategy strategy)
+		@Schema(description = "How to choose the warehouse; absent: NEAREST where there is a `shipTo`, else PRIORITY.") @Nullable SourcingStrategy strategy,
+		@Schema(description = "Whether the order waits for what is short; absent: it is refused.",
+				example = "false") @Nullable Boolean allowBackorder,
+		@Schema(description = "Who is served first of those that wait: the higher, the sooner; absent: 0, which is ordinary.",
+				example = "0") @Min(-Limits.PRIORITY) @Max(Limits.PRIORITY) @Nullable Integer priority,
+		@Schema(description = "Until when the order hopes to have what is short; kept for you.",
+				example = "2026-06-30") @Nullable LocalDate backorderDate)
 		implements
 			CrossChecked {
 
 	@Override
 	public Optional<FieldProblem> crossCheck() {
-		return CrossChecked.require(
-				this.strategy != SourcingStrategy.NEAREST || this.shipTo != null || this.warehouseId != null, "shipTo",
-				"is needed by strategy NEAREST");
+		return CrossChecked
+			.require(this.strategy != SourcingStrategy.NEAREST || this.shipTo != null || this.warehouseId != null,
+					"shipTo", "is needed by strategy NEAREST")
+			.or(() -> CrossChecked.require(
+					Boolean.TRUE.equals(this.allowBackorder) || (this.priority == null && this.backorderDate == null),
+					"allowBackorder", "is needed for a priority or a backorderDate"));
 	}
 
 	Allocate toCommand() {
 		return new Allocate(null, new OrderLine(this.orderId, this.orderItemId), this.inventoryItemId, this.quantity,
-				new Sourcing(this.warehouseId, this.strategy, ShipTo.toCoordinates(this.shipTo)),
+				Requests.sourcing(this.warehouseId, this.strategy, this.shipTo, false),
+				Boolean.TRUE.equals(this.allowBackorder) ? Requests.backorder(this.priority, this.backorderDate) : null,
 				Requests.expiry(this.expiresAt), Requests.metadata(this.metadata));
 	}
 

@@ -16,6 +16,8 @@ class DocumentOrder {
 
 	static final String ALLOCATIONS = "Allocations";
 
+	static final String RESERVATIONS = "Reservations";
+
 	static final String INVENTORY = "Inventory";
 
 	static final String WAREHOUSES = "Warehouses";
@@ -28,6 +30,7 @@ class DocumentOrder {
 	ReadingOrder newcomersFirst() {
 		return new ReadingOrder(
 				List.of(tag(ALLOCATIONS, "Promise stock to order items, and keep, change or take back the promise."),
+						tag(RESERVATIONS, "Promise stock to orders before it is known where it comes from."),
 						tag(INVENTORY,
 								"What is sold, how much of it there is, and units that come, go or are counted."),
 						tag(WAREHOUSES, "The places that hold stock."),
@@ -35,9 +38,10 @@ class DocumentOrder {
 						tag(AUDIT, "Whether everything adds up.")),
 				List.of("createAllocation", "getAllocation", "confirmAllocation", "fulfillAllocation",
 						"changeAllocation", "cancelAllocation", "createAllocations", "getAllocationsByOrder",
-						"listAllocations", "createItem", "getItem", "replaceItem", "listItems", "adjustStock",
-						"countStock", "createWarehouse", "getWarehouse", "replaceWarehouse", "listWarehouses",
-						"listTransactions", "getAudit"));
+						"listAllocations", "planAllocations", "putReservation", "getReservation", "deleteReservation",
+						"listReservations", "createItem", "getItem", "replaceItem", "listItems", "getAvailability",
+						"adjustStock", "countStock", "createWarehouse", "getWarehouse", "replaceWarehouse",
+						"listWarehouses", "listTransactions", "getAudit"));
 	}
 
 	private static Tag tag(String name, String description) {

@@ -9,6 +9,7 @@ import io.holdfast.kernel.AdjustmentType;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.SourcingStrategy;
 import io.holdfast.kernel.WarehouseType;
+import io.holdfast.sourcing.Rejection;
 import org.springdoc.core.customizers.OpenApiCustomizer;
 
 import org.springframework.context.annotation.Bean;
@@ -18,7 +19,14 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EnumDocument {
 
-	private static final Map<Class<? extends Enum<?>>, String> DESCRIPTIONS = Map.of(AllocationStatus.class,
+	private static final Map<Class<? extends Enum<?>>, String> DESCRIPTIONS = Map.of(Rejection.class,
+			"""
+					Why a warehouse does not serve a line. INACTIVE: it takes no promises. NOT_NAMED: the line names another. \
+					NO_STOCK: it has none available. NOT_ENOUGH: not all of the line, which may not be split. PROMISED: what it \
+					has is promised to other orders or to other lines. MORE_WAREHOUSES: with it the order would need more of \
+					them. FARTHER, LOWER_PRIORITY, LESS_AVAILABLE, LATER_ID: one that serves is better, or comes first of \
+					equals.""",
+			AllocationStatus.class,
 			"""
 					Where a promise stands: PENDING until it is confirmed or over; then CONFIRMED, and FULFILLED when its units \
 					have left. CANCELLED if it was cancelled or has expired. FULFILLED and CANCELLED are final.""",
@@ -30,8 +38,8 @@ class EnumDocument {
 			WarehouseType.class, "What kind of place: a distribution centre (DC), a STORE, or a VENDOR's.",
 			Counter.class,
 			"""
-					What differs. Units: ON_HAND, RESERVED, SAFETY_STOCK, COMMITTED, and AVAILABLE in all of the item's \
-					warehouses. SEQUENCE: how far the item's journal goes without a gap. An allocation's units: PENDING, \
+					What differs. Units: ON_HAND, RESERVED, SAFETY_STOCK, COMMITTED, and BACKORDERED, and AVAILABLE in all of the \
+					item's warehouses. SEQUENCE: how far the item's journal goes without a gap. An allocation's units: PENDING, \
 					CONFIRMED, FULFILLED, CANCELLED. An entry of the journal: TYPE, it did not do what its type says; STATUS, \
 					its step is not legal; ALLOCATION, its allocation is of another item or order.""",
 			EntryType.class,

@@ -21,6 +21,8 @@ enum ErrorCode {
 			Map.of("id", "inv_invalid_id")),
 	WAREHOUSE_NOT_FOUND(404, "Warehouse not found", "There is no warehouse with this id.",
 			Map.of("id", "wh_invalid_id")),
+	RESERVATION_NOT_FOUND(404, "Reservation not found", "The order has no reservation.",
+			Map.of("id", "ord_01OXYZ012HIJ")),
 	NOT_FOUND(404, "Nothing is here", "The path is none of this API.", Map.of()),
 
 	METHOD_NOT_ALLOWED(405, "Method not allowed", "The path is known, but not with this method; `Allow` has those.",
@@ -37,7 +39,11 @@ enum ErrorCode {
 			"So many units can't be had there at this moment; `available` can. Where no warehouse was named, "
 					+ "the one that has most.",
 			ordered("inventoryItemId", "inv_01GXYZ234DEF", "warehouseId", "wh_01HXYZ789GHI", "requested", 10,
-					"available", 5)),
+					"available", 5, "help",
+					ordered("totalAvailable", 8, "availableByWarehouse",
+							List.of(ordered("warehouseId", "wh_01HXYZ789GHI", "available", 5),
+									ordered("warehouseId", "wh_01HXYZ890PQR", "available", 3)),
+							"pendingHolds", 4, "nextReleaseAt", "2026-05-24T23:59:59Z"))),
 	INVALID_STATUS_TRANSITION(409, "Cannot transition allocation from FULFILLED to CONFIRMED",
 			"The step is not open from where the allocation stands; a repeat of the last step is none either.",
 			ordered("allocationId", "alloc_01NXYZ901EFG", "currentStatus", "FULFILLED", "requestedStatus",

@@ -11,7 +11,7 @@ import jakarta.validation.Payload;
 import jakarta.validation.constraints.Pattern;
 
 /** An id of another system: printable, not blank. */
-@Target({ ElementType.FIELD, ElementType.PARAMETER })
+@Target({ ElementType.FIELD, ElementType.PARAMETER, ElementType.TYPE_USE })
 @Retention(RetentionPolicy.RUNTIME)
 @Constraint(validatedBy = {})
 @Pattern(regexp = Limits.FOREIGN_ID, message = Limits.FOREIGN_ID_RULE)

@@ -19,6 +19,7 @@ record ItemBody(@Schema(description = "Its id.", example = "inv_01GXYZ234DEF") @
 		@Schema(description = "Whole units promised from a warehouse.", example = "2") @Min(0) long quantityReserved,
 		@Schema(description = "Whole units promised to orders without naming a warehouse.",
 				example = "0") @Min(0) long quantityCommitted,
+		@Schema(description = "Whole units that orders wait for.", example = "0") @Min(0) long quantityBackordered,
 		@Schema(description = "Whole units that can still be promised.", example = "68") @Min(0) long quantityAvailable,
 		@Schema(description = "Of the details (sku, name, metadata), from 1; counters do not raise it.",
 				example = "1") @Min(1) int version,
@@ -29,8 +30,8 @@ record ItemBody(@Schema(description = "Its id.", example = "inv_01GXYZ234DEF") @
 	static ItemBody of(ItemView view) {
 		ItemFigures figures = view.figures();
 		return new ItemBody(view.id(), figures.sku(), figures.name(), view.details().metadata(), figures.onHand(),
-				figures.reserved(), figures.committed(), figures.available(), view.revision(), view.createdAt(),
-				view.updatedAt());
+				figures.reserved(), figures.committed(), figures.backordered(), figures.available(), view.revision(),
+				view.createdAt(), view.updatedAt());
 	}
 
 }

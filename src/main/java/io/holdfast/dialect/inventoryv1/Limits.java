@@ -33,6 +33,12 @@ final class Limits {
 
 	static final int BULK_LINES = 500;
 
+	/** How urgent an order may be, or how patient. */
+	static final int PRIORITY = 1000;
+
+	/** The most skus whose availability is told at once. */
+	static final int SKUS = 200;
+
 	static final int PAGE = 100;
 
 	/** The most allocations of an order that one answer shows. */

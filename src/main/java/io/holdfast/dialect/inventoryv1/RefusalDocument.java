@@ -24,6 +24,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
+import org.springframework.web.bind.annotation.DeleteMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
@@ -75,8 +76,7 @@ class RefusalDocument {
 
 	private static Map<Integer, List<ErrorCode>> byStatus(HandlerMethod method) {
 		List<ErrorCode> codes = new ArrayList<>(OF_EVERY_OPERATION);
-		if (Stream.of(method.getMethodParameters())
-			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class))) {
+		if (isWriting(method)) {
 			codes.addAll(OF_WRITING_OPERATIONS);
 		}
 		if (Stream.of(method.getMethodParameters())
@@ -90,6 +90,11 @@ class RefusalDocument {
 		return codes.stream()
 			.sorted()
 			.collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()));
+	}
+
+	private static boolean isWriting(HandlerMethod method) {
+		return method.hasMethodAnnotation(DeleteMapping.class) || Stream.of(method.getMethodParameters())
+			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
 	}
 
 	private static void describe(Operation operation, int status, List<ErrorCode> codes) {

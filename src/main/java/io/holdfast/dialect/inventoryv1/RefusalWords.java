@@ -22,9 +22,8 @@ class RefusalWords {
 			case Refusal.AllocationNotFound it -> ErrorCode.ALLOCATION_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.ItemNotFound it -> ErrorCode.INVENTORY_ITEM_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.WarehouseNotFound it -> ErrorCode.WAREHOUSE_NOT_FOUND.with(Map.of("id", it.id()));
-			case Refusal.InsufficientStock it ->
-				ErrorCode.INSUFFICIENT_STOCK.with(details("inventoryItemId", it.itemId(), "warehouseId",
-						it.warehouseId(), "requested", it.requested(), "available", it.available()));
+			case Refusal.ReservationNotFound it -> ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderId()));
+			case Refusal.InsufficientStock it -> shortage(it);
 			case Refusal.InvalidStatusTransition it -> transition(it);
 			case Refusal.NotChangeable it -> ErrorCode.INVALID_STATUS_TRANSITION
 				.with("Cannot change an allocation that is " + it.current(), details("allocationId", it.allocationId(),
@@ -56,6 +55,24 @@ class RefusalWords {
 			case Refusal.Unavailable ignored -> ErrorCode.UNAVAILABLE.with(Map.of());
 			case Refusal.OutcomeUnknown ignored -> ErrorCode.OUTCOME_UNKNOWN.with(Map.of());
 		};
+	}
+
+	private static ErrorBody.Details shortage(Refusal.InsufficientStock it) {
+		Map<String, Object> details = details("inventoryItemId", it.itemId(), "warehouseId", it.warehouseId(),
+				"requested", it.requested(), "available", it.available());
+		if (it.help() != null) {
+			details.put("help", help(it.help()));
+		}
+		return ErrorCode.INSUFFICIENT_STOCK.with(details);
+	}
+
+	private static Map<String, Object> help(Refusal.InsufficientStock.Help it) {
+		return details("totalAvailable", it.totalAvailable(), "availableByWarehouse",
+				it.availableByWarehouse()
+					.stream()
+					.map((place) -> details("warehouseId", place.warehouseId(), "available", place.available()))
+					.toList(),
+				"pendingHolds", it.pendingHolds(), "nextReleaseAt", it.nextReleaseAt());
 	}
 
 	private static ErrorBody.Details transition(Refusal.InvalidStatusTransition it) {

@@ -15,6 +15,10 @@ record ShipTo(
 		@Schema(description = "Degrees east.",
 				example = "-74.0060") @NotNull @DecimalMin("-180") @DecimalMax("180") Double longitude) {
 
+	static @Nullable ShipTo of(@Nullable Coordinates point) {
+		return (point != null) ? new ShipTo(point.latitude(), point.longitude()) : null;
+	}
+
 	static @Nullable Coordinates toCoordinates(@Nullable ShipTo shipTo) {
 		return (shipTo != null) ? new Coordinates(shipTo.latitude, shipTo.longitude) : null;
 	}

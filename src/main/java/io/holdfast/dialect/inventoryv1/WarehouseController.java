@@ -53,8 +53,9 @@ class WarehouseController {
 			description = "In the order of their ids, in pages.")
 	@ApiResponse(responseCode = "200", description = "A page of warehouses.")
 	@GetMapping
-	PageOf<WarehouseBody> list(Caller caller, @Valid @ParameterObject PageQuery page) {
-		return PageOf.of(this.warehouses.list(caller.tenant(), page.toPage()).map(WarehouseBody::of));
+	PageOf<WarehouseBody> list(Caller caller, @Valid @ParameterObject WarehouseQuery query) {
+		return PageOf
+			.of(this.warehouses.list(caller.tenant(), query.toFilter(), query.toPage()).map(WarehouseBody::of));
 	}
 
 	@Operation(operationId = "getWarehouse", summary = "Get a warehouse",

@@ -66,6 +66,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 			case ALLOCATION_NOT_FOUND -> this.api.get("/allocations/alloc_invalid_id");
 			case INVENTORY_ITEM_NOT_FOUND -> create("inv_invalid_id", "wh_1", 1);
 			case WAREHOUSE_NOT_FOUND -> create("inv_1", "wh_invalid_id", 1);
+			case RESERVATION_NOT_FOUND -> this.api.get("/reservations/ord_unknown");
 			case NOT_FOUND -> this.api.get("/nothing");
 			case METHOD_NOT_ALLOWED -> this.api.send("DELETE", "/items", BodyPublishers.noBody());
 			case NOT_ACCEPTABLE -> this.api.with("Accept", "text/csv").get("/items");
@@ -75,7 +76,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 			case UNSUPPORTED_MEDIA_TYPE ->
 				this.api.with("Content-Type", "text/csv").send("POST", "/items", BodyPublishers.ofString("a,b"));
 			case HEADERS_TOO_LARGE -> this.api.with("X-Large", "x".repeat(16 * 1024)).get("/items");
-			case INSUFFICIENT_STOCK -> create("inv_1", "wh_1", 6);
+			case INSUFFICIENT_STOCK -> shortWithAHoldBeside();
 			case INVALID_STATUS_TRANSITION ->
 				confirm(this.given.allocation("inv_1", "wh_1", AllocationStatus.FULFILLED));
 			case ALLOCATION_EXPIRED -> confirm(expired());
@@ -98,6 +99,11 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 					+ "deferrable initially deferred ");
 			case INTERNAL_ERROR -> unreadable();
 		};
+	}
+
+	private Answer shortWithAHoldBeside() {
+		create("inv_1", "wh_1", 1);
+		return create("inv_1", "wh_1", 6);
 	}
 
 	private Answer tooSlow() {

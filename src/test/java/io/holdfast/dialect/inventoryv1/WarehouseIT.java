@@ -99,6 +99,29 @@ class WarehouseIT extends InventoryV1Scenario {
 	}
 
 	@Test
+	void listsThoseOfACodeOfAKindAndOpenOnes() {
+		this.given.warehouse("wh_a").warehouse("wh_b").closed("wh_b");
+		this.api.post("/warehouses", full("wh_c", "EW"));
+		assertThat(texts(this.api.get("/warehouses?code=EW").data(), "id")).containsExactly("wh_c");
+		assertThat(texts(this.api.get("/warehouses?code=ew").data(), "id")).isEmpty();
+		assertThat(texts(this.api.get("/warehouses?type=DC").data(), "id")).containsExactly("wh_a", "wh_b");
+		assertThat(texts(this.api.get("/warehouses?active=true").data(), "id")).containsExactly("wh_a");
+		assertThat(texts(walk("/warehouses?active=false&limit=1"), "id")).containsExactly("wh_b", "wh_c");
+		assertThat(texts(this.api.get("/warehouses?active=false&type=DC&code=wh_b").data(), "id"))
+			.containsExactly("wh_b");
+	}
+
+	@Test
+	void aFilterThatMakesNoSenseIsRefusedByName() {
+		for (String filter : List.of("code=%20", "type=SHOP", "type=dc", "active=1")) {
+			Answer answer = this.api.get("/warehouses?" + filter);
+			assertThat(answer.status()).as(filter).isEqualTo(400);
+			assertContains(answer.details(),
+					"{\"fields\": [{\"field\": \"%s\"}]}".formatted(filter.replaceFirst("=.*", "")));
+		}
+	}
+
+	@Test
 	void closingOneChangesNoFigure() {
 		this.given.warehouse("wh_1").item("inv_1").stock("inv_1", "wh_1", 10);
 		create("inv_1", "wh_1", 4);

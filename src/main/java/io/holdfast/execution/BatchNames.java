@@ -1,0 +1,62 @@
+package io.holdfast.execution;
+
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import lombok.RequiredArgsConstructor;
+
+/** What the commands of a batch name. */
+@RequiredArgsConstructor
+final class BatchNames {
+
+	private final List<Command> commands;
+
+	static BatchNames of(List<Submission> submissions) {
+		return new BatchNames(submissions.stream().<Command>flatMap((each) -> each.commands().stream()).toList());
+	}
+
+	Set<String> items() {
+		return named((command) -> command.namedItems().stream());
+	}
+
+	/** Those that may be served from any of their warehouses. */
+	Set<String> wholeItems() {
+		return of(Command::choosesWarehouse).named((command) -> command.namedItems().stream());
+	}
+
+	Set<String> allocations() {
+		return named((command) -> command.namedAllocation().stream());
+	}
+
+	Set<String> warehouses() {
+		return named((command) -> Stream.ofNullable(command.warehouseId()));
+	}
+
+	Set<String> orders() {
+		return named((command) -> command.namedOrder().stream());
+	}
+
+	/** Those in whose reservations lines may come or go. */
+	Set<String> reservingOrders() {
+		return of((command) -> command.reserving() != Command.Reserving.NOTHING).orders();
+	}
+
+	/** Those of whose reservations all items are locked. */
+	Set<String> wholeOrders() {
+		return of((command) -> command.reserving() == Command.Reserving.EVERYTHING).orders();
+	}
+
+	private BatchNames of(Predicate<Command> which) {
+		return new BatchNames(this.commands.stream().filter(which).toList());
+	}
+
+	private Set<String> named(Function<Command, Stream<String>> names) {
+		return this.commands.stream().flatMap(names).collect(Collectors.toCollection(HashSet::new));
+	}
+
+}
