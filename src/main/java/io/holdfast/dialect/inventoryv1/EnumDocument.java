@@ -19,14 +19,12 @@ import org.springframework.context.annotation.Configuration;
 @Configuration(proxyBeanMethods = false)
 class EnumDocument {
 
-	private static final Map<Class<? extends Enum<?>>, String> DESCRIPTIONS = Map.of(Rejection.class,
-			"""
-					Why a warehouse does not serve a line. INACTIVE: it takes no promises. NOT_NAMED: the line names another. \
-					NO_STOCK: it has none available. NOT_ENOUGH: not all of the line, which may not be split. PROMISED: what it \
-					has is promised to other orders or to other lines. MORE_WAREHOUSES: with it the order would need more of \
-					them. FARTHER, LOWER_PRIORITY, LESS_AVAILABLE, LATER_ID: one that serves is better, or comes first of \
-					equals.""",
-			AllocationStatus.class,
+	private static final Map<Class<? extends Enum<?>>, String> DESCRIPTIONS = Map.of(Rejection.class, """
+			Why a warehouse does not serve a line. INACTIVE: it takes no promises. NOT_NAMED: the line names another. \
+			NO_STOCK: it has none available. NOT_ENOUGH: not all of the line. PROMISED: what it \
+			has is promised to other orders or to other lines. MORE_WAREHOUSES: with it the order would need more of \
+			them. FARTHER, LOWER_PRIORITY, LESS_AVAILABLE, LATER_ID: one that serves is better, or comes first of \
+			equals.""", AllocationStatus.class,
 			"""
 					Where a promise stands: PENDING until it is confirmed or over; then CONFIRMED, and FULFILLED when its units \
 					have left. CANCELLED if it was cancelled or has expired. FULFILLED and CANCELLED are final.""",
