@@ -5,7 +5,7 @@ import java.util.Map;
 import java.util.regex.Pattern;
 
 import io.swagger.v3.oas.models.OpenAPI;
-import io.swagger.v3.oas.models.PathItem;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.headers.Header;
 import io.swagger.v3.oas.models.media.IntegerSchema;
 import io.swagger.v3.oas.models.media.Schema;
@@ -29,8 +29,9 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 		document.getPaths()
 			.values()
 			.forEach((path) -> path.readOperationsMap()
-				.forEach((method, operation) -> operation.getResponses()
-					.forEach((status, response) -> refer(method, status, response))));
+				.values()
+				.forEach((operation) -> operation.getResponses()
+					.forEach((status, response) -> refer(operation, status, response))));
 	}
 
 	private static Map<String, Header> headers() {
@@ -62,12 +63,18 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 		return new StringSchema().minLength(least).maxLength(most);
 	}
 
-	private static void refer(PathItem.HttpMethod method, String status, ApiResponse response) {
+	private static boolean takesKey(Operation operation) {
+		return operation.getParameters() != null && operation.getParameters()
+			.stream()
+			.anyMatch((parameter) -> RequestKeyFilter.HEADER.equals(parameter.getName()));
+	}
+
+	private static void refer(Operation operation, String status, ApiResponse response) {
 		response.addHeaderObject(RequestIds.HEADER, reference(RequestIds.HEADER));
 		if (status.equals("503")) {
 			response.addHeaderObject(HttpHeaders.RETRY_AFTER, reference(HttpHeaders.RETRY_AFTER));
 		}
-		if (method != PathItem.HttpMethod.GET && KEPT.matcher(status).matches()) {
+		if (takesKey(operation) && KEPT.matcher(status).matches()) {
 			response.addHeaderObject(ReplayedHeader.NAME, reference(ReplayedHeader.NAME));
 		}
 		// Beside a reference nothing else counts.

@@ -7,6 +7,7 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.holdfast.dialect.ChangesNothing;
 import io.holdfast.dialect.DocumentSchemas;
 import io.holdfast.kernel.Precondition;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -44,9 +45,11 @@ class RefusalDocument {
 			ErrorCode.MALFORMED_REQUEST, ErrorCode.NOT_ACCEPTABLE, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.URI_TOO_LONG,
 			ErrorCode.HEADERS_TOO_LARGE, ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
 
-	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.REQUEST_TIMEOUT,
-			ErrorCode.UNSUPPORTED_MEDIA_TYPE, ErrorCode.IDEMPOTENCY_KEY_REUSED, ErrorCode.CONTENTION,
-			ErrorCode.OUTCOME_UNKNOWN);
+	private static final List<ErrorCode> OF_OPERATIONS_WITH_BODIES = List.of(ErrorCode.REQUEST_TIMEOUT,
+			ErrorCode.UNSUPPORTED_MEDIA_TYPE);
+
+	private static final List<ErrorCode> OF_WRITING_OPERATIONS = List.of(ErrorCode.IDEMPOTENCY_KEY_REUSED,
+			ErrorCode.CONTENTION, ErrorCode.OUTCOME_UNKNOWN);
 
 	@Bean
 	@Order(Ordered.HIGHEST_PRECEDENCE)
@@ -76,8 +79,9 @@ class RefusalDocument {
 
 	private static Map<Integer, List<ErrorCode>> byStatus(HandlerMethod method) {
 		List<ErrorCode> codes = new ArrayList<>(OF_EVERY_OPERATION);
-		if (isWriting(method)) {
-			codes.addAll(OF_WRITING_OPERATIONS);
+		if (mayBringBody(method)) {
+			codes.addAll(OF_OPERATIONS_WITH_BODIES);
+			codes.addAll(method.hasMethodAnnotation(ChangesNothing.class) ? List.of() : OF_WRITING_OPERATIONS);
 		}
 		if (Stream.of(method.getMethodParameters())
 			.anyMatch((parameter) -> parameter.getParameterType() == Precondition.class)) {
@@ -92,7 +96,7 @@ class RefusalDocument {
 			.collect(Collectors.groupingBy(ErrorCode::status, TreeMap::new, Collectors.toList()));
 	}
 
-	private static boolean isWriting(HandlerMethod method) {
+	private static boolean mayBringBody(HandlerMethod method) {
 		return method.hasMethodAnnotation(DeleteMapping.class) || Stream.of(method.getMethodParameters())
 			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
 	}
