@@ -22,9 +22,8 @@ public record AvailabilityView(String sku, @Nullable String itemId, long availab
 		AvailabilityRepository.Row item = rows.getFirst();
 		List<WarehouseAvailability> warehouses = rows.stream().flatMap((row) -> row.availability().stream()).toList();
 		long inWarehouses = warehouses.stream().mapToLong(WarehouseAvailability::available).sum();
-		// What is free goes first to those who wait for it.
-		long available = Math.max(0, inWarehouses - item.committed() - item.backordered());
-		return new AvailabilityView(item.sku(), item.itemId(), available, warehouses);
+		Totals totals = new Totals(0, 0, item.committed(), item.backordered(), inWarehouses).promoted();
+		return new AvailabilityView(item.sku(), item.itemId(), totals.available(), warehouses);
 	}
 
 }
