@@ -1,12 +1,12 @@
 package io.holdfast.execution;
 
-/** Something that a batch has to change belongs to an item that it has not locked. */
+/** A reservation that a batch may change is not locked, or not all of its items are. */
 final class OutdatedLocksException extends RuntimeException {
 
 	private static final long serialVersionUID = 1L;
 
 	OutdatedLocksException(String orderId) {
-		super("The reservation of " + orderId + " has got items that are not locked");
+		super("The reservation of " + orderId + " is not locked, or has got items that are not");
 	}
 
 }

@@ -57,11 +57,7 @@ final class Workbench {
 
 	private Settlement.Expired expired = Settlement.Expired.NONE;
 
-	Workbench(TenantId tenant, Instant now, LockedItems items, PublicIds ids) {
-		this(tenant, now, items, new Reservations(), ids);
-	}
-
-	private Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, PublicIds ids) {
+	Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, PublicIds ids) {
 		this.tenant = tenant;
 		this.now = now;
 		this.items = items;

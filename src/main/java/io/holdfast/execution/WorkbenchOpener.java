@@ -13,6 +13,7 @@ import io.holdfast.inventory.LockedItems;
 import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.TimeSource;
+import io.holdfast.reservation.Reservations;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -36,18 +37,20 @@ class WorkbenchOpener {
 	private final DueHolds dueHolds;
 
 	/**
-	 * @throws OutdatedLocksException if an order has reserved other items meanwhile
+	 * @throws OutdatedLocksException if an order has begun to reserve, or reserved other
+	 * items, meanwhile
 	 */
 	Workbench open(TenantId tenant, List<Submission> submissions, Locking locking, PublicIds ids) {
 		BatchNames names = BatchNames.of(submissions);
 		LockedItems items = lock(tenant, names, locking);
+		Reservations reserved = this.reservations.lock(tenant, names, locking);
 		Instant now = this.time.now();
 		List<Allocation> found = found(tenant, names.allocations());
-		Workbench bench = new Workbench(tenant, now, items, ids);
+		Workbench bench = new Workbench(tenant, now, items, reserved, ids);
 		bench.hold(found.stream().filter((each) -> items.ids().contains(each.getItemId())).toList());
 		List<Allocation> due = this.dueHolds.find(tenant, items.ids(), now);
-		Set<String> reserving = this.reservations.open(names, due, bench);
-		bench.miss(missing(names, found, reserving, items, locking));
+		Set<String> outdated = this.reservations.read(names, due, bench);
+		bench.miss(missing(names, found, outdated, items, locking));
 		readLevels(names, due, bench);
 		this.dueHolds.release(due, bench);
 		return bench;
@@ -70,7 +73,8 @@ class WorkbenchOpener {
 
 	/**
 	 * What is locked by others, or not there at all: whoever waits for it will know. An
-	 * order that has reserved other items meanwhile is asked for again.
+	 * order that has begun to reserve, or reserved other items, meanwhile is asked for
+	 * again.
 	 */
 	private static Set<String> missing(BatchNames names, List<Allocation> found, Set<String> outdatedOrders,
 			LockedItems items, Locking locking) {

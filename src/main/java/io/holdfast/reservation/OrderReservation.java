@@ -62,6 +62,13 @@ public class OrderReservation {
 		this.updatedAt = now;
 	}
 
+	/** To rehearse on: what happens to the copy does not happen to the row. */
+	OrderReservation copy() {
+		OrderReservation copy = new OrderReservation(this.tenantId, this.orderId, this.createdAt);
+		copy.change(shipTo(), this.updatedAt);
+		return copy;
+	}
+
 	/** What it is of has changed. */
 	public void touch(Instant now) {
 		this.updatedAt = now;

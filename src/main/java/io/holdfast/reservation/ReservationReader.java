@@ -30,6 +30,14 @@ public class ReservationReader {
 		}
 	}
 
+	/** The same, without those that another transaction has locked: waits for nobody. */
+	public void tryLock(TenantId tenant, Reservations into, Set<String> orderIds) {
+		if (!orderIds.isEmpty()) {
+			into.add(this.reservations.tryLock(tenant, array(orderIds)));
+			read(tenant, into, orderIds, orderIds);
+		}
+	}
+
 	/** Reads what is reserved for orders, as far as they are not known yet. */
 	public void read(TenantId tenant, Reservations into, Collection<String> orderIds) {
 		Set<String> unknown = orderIds.stream().filter((id) -> !into.knows(id)).collect(Collectors.toSet());

@@ -22,14 +22,22 @@ import org.springframework.data.repository.Repository;
  */
 public interface ReservationRepository extends Repository<OrderReservation, OrderReservation.Key> {
 
-	/** In the order of their ids, after the items: lines come and go only under it. */
-	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
-	@NativeQuery("""
+	/** Of these orders, in the order of their ids. */
+	String NAMED = """
 			select r.* from order_reservation r
 			where r.tenant_id = :tenant and r.order_id = any(cast(:orderIds as text[]))
 			order by r.order_id
-			for no key update of r""")
+			for no key update of r""";
+
+	/** After the items: lines come and go only under it. */
+	@NativeQuery(NAMED)
 	List<OrderReservation> lock(TenantId tenant, String[] orderIds);
+
+	/**
+	 * As {@link #lock}, and leaves out those that another transaction has locked.
+	 */
+	@NativeQuery(NAMED + " skip locked")
+	List<OrderReservation> tryLock(TenantId tenant, String[] orderIds);
 
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
 	@NativeQuery("""

@@ -102,6 +102,14 @@ public final class Reservations {
 			.flatMap((item) -> item.getLines().stream());
 	}
 
+	/**
+	 * Whether the order has lines, and somebody else has its reservation or has just
+	 * begun it.
+	 */
+	public boolean isOthers(String orderId) {
+		return order(orderId).isEmpty() && !ofOrder(orderId).isEmpty();
+	}
+
 	/** The order's reservation, of those that were locked. */
 	public Optional<OrderReservation> order(String orderId) {
 		return Optional.ofNullable(this.orders.get(orderId)).filter((order) -> !this.goneOrders.contains(order));
@@ -161,8 +169,8 @@ public final class Reservations {
 	public Reservations copy() {
 		Reservations copy = new Reservations(ReservationLine::copy);
 		copy.known.addAll(this.known);
-		copy.orders.putAll(this.orders);
-		copy.orders.keySet().removeIf((orderId) -> order(orderId).isEmpty());
+		this.orders.keySet()
+			.forEach((orderId) -> order(orderId).ifPresent((row) -> copy.orders.put(orderId, row.copy())));
 		this.items.forEach((orderId, ofOrder) -> ofOrder
 			.forEach((itemId, item) -> copy.items.computeIfAbsent(orderId, (order) -> new LinkedHashMap<>())
 				.put(itemId, item.copy())));

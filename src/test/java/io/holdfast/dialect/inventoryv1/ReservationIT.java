@@ -1,9 +1,18 @@
 package io.holdfast.dialect.inventoryv1;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
+import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
+import java.util.Set;
 
+import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.AtOnce;
 import io.holdfast.support.IntegrationTest;
+import io.holdfast.support.PostgresTestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -142,6 +151,54 @@ class ReservationIT extends IntegrationTest {
 		assertFigures(14, 0, 3, 11);
 	}
 
+	/** Lines of other items come and go between the question and its locks. */
+	@Test
+	void whatManyDoToOneOrderAtOnceIsDoneInTurn() {
+		this.given.item("inv_2").stock("inv_2", "wh_1", 10);
+		List<Answer> answers = AtOnce.run(48, (caller) -> Api.persistently(() -> switch (caller % 4) {
+			case 0 -> this.api.put("/reservations/A", lines("inv_1"));
+			case 1 -> this.api.put("/reservations/A", lines("inv_2"));
+			case 2 -> this.api.delete("/reservations/A");
+			default -> this.api.post("/allocations", """
+					{"orderId": "A", "orderItemId": "line", "inventoryItemId": "inv_%d", "quantity": 1,
+					 "warehouseId": "wh_2", "allowBackorder": true}""".formatted(1 + caller % 8 / 4));
+		}));
+		assertThat(answers).extracting(Answer::status).allMatch(Set.of(200, 201, 202, 204, 404)::contains);
+	}
+
+	/**
+	 * While somebody else has the order's reservation, nobody else's is held up for good.
+	 */
+	@Test
+	void aReservationThatIsLockedElsewhereIsContendedFor() throws SQLException {
+		reserve("A", 6, 201);
+		String shortOfA = "{\"orderId\": \"A\", \"orderItemId\": \"more\", \"inventoryItemId\": \"inv_1\", "
+				+ "\"quantity\": 9, \"warehouseId\": \"wh_2\", \"allowBackorder\": true}";
+		try (Connection other = DriverManager.getConnection(PostgresTestDatabase.url(), PostgresTestDatabase.username(),
+				PostgresTestDatabase.password())) {
+			other.setAutoCommit(false);
+			try (Statement lock = other.createStatement()) {
+				lock.execute("select 1 from order_reservation where order_id = 'A' for update");
+				assertThat(this.api.post("/allocations", shortOfA).code()).isEqualTo("CONTENTION");
+				assertThat(create("B", 1).status()).isEqualTo(201);
+			}
+			other.rollback();
+		}
+		assertThat(this.api.post("/allocations", shortOfA).status()).isEqualTo(201);
+	}
+
+	@Test
+	void whatStandsOrFallsAsAWholeLeavesNoTraceInTheReservation() {
+		reserve("A", 6, 201);
+		String before = this.api.get("/reservations/A").body();
+		assertThat(this.api.post("/allocations/bulk", """
+				{"orderId": "A", "atomic": true, "allowBackorder": true, "items": [
+				 {"orderItemId": "more", "inventoryItemId": "inv_1", "quantity": 99, "warehouseId": "wh_2"},
+				 {"orderItemId": "none", "inventoryItemId": "inv_none", "quantity": 1}]}""").code())
+			.isEqualTo("BULK_REFUSED");
+		assertThat(this.api.get("/reservations/A").body()).isEqualTo(before);
+	}
+
 	@Test
 	void reservationsAreListedInPages() {
 		reserve("A", 1, 201);
@@ -159,6 +216,11 @@ class ReservationIT extends IntegrationTest {
 		Answer answer = this.api.put("/reservations/A", "{\"items\": [%s, %s]}".formatted(line, line));
 		assertThat(answer.status()).isEqualTo(400);
 		assertThat(answer.json().at("/error/details/fields/0/field").asString()).isEqualTo("items[1]");
+	}
+
+	private static String lines(String itemId) {
+		return "{\"allowBackorder\": true, \"items\": [{\"orderItemId\": \"line\", \"inventoryItemId\": \"%s\", \"quantity\": 12}]}"
+			.formatted(itemId);
 	}
 
 	private void reserve(String orderId, int quantity, int status) {
