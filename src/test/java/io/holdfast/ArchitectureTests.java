@@ -29,6 +29,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.CommandService;
+import io.holdfast.execution.ImportService;
 import io.holdfast.execution.Expiry;
 import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Receipt;
@@ -97,7 +98,8 @@ class ArchitectureTests {
 	private static final String DIALECTS = "dialect.*..";
 
 	private static final DescribedPredicate<JavaClass> DOOR = describe("the door of execution",
-			(type) -> Stream.of(CommandService.class, PlanService.class, ReferenceDataService.class)
+			(type) -> Stream
+				.of(CommandService.class, PlanService.class, ReferenceDataService.class, ImportService.class)
 				.anyMatch(type::isEquivalentTo)
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)
@@ -105,7 +107,8 @@ class ArchitectureTests {
 
 	/** Parts of entities and of repositories are neither. */
 	private static final DescribedPredicate<JavaClass> VIEWS = describe("views",
-			(type) -> (type.isRecord() || type.isEnum()) && !isPartOfAnEntityOrARepository(type));
+			(type) -> (type.isRecord() || type.isEnum() || type.reflect().isSealed())
+					&& !isPartOfAnEntityOrARepository(type));
 
 	private static final DescribedPredicate<JavaClass> SERVICES_AND_VIEWS = rooms("inventory..", "allocation..",
 			"reservation..", "sourcing..", "journal..", "audit..")

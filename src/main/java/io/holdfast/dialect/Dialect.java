@@ -8,6 +8,13 @@ public interface Dialect {
 	/** Whether requests to this path are its own. */
 	boolean speaks(String path);
 
+	/**
+	 * Whether requests to this path may bring a file, which is larger than other bodies.
+	 */
+	default boolean takesFile(String path) {
+		return false;
+	}
+
 	ErrorAnswer answer(Refusal refusal);
 
 	ErrorAnswer answer(RequestProblem problem);

@@ -25,4 +25,25 @@ interface StockLevelRepository extends Repository<StockLevel, StockLevel.Key> {
 					and l.warehouse_id = any(cast(:warehouseIds as text[]))))""")
 	List<StockLevel> find(TenantId tenant, String[] wholeItemIds, String[] itemIds, String[] warehouseIds);
 
+	/** The levels that come after this one, in the order of item and warehouse. */
+	@NativeQuery("""
+			select l.inventory_item_id, l.warehouse_id, i.sku, i.name, w.code, l.on_hand, l.safety_stock
+			from stock_level l
+			join inventory_item i on i.tenant_id = :tenant and i.id = l.inventory_item_id
+			join warehouse w on w.tenant_id = :tenant and w.id = l.warehouse_id
+			where l.tenant_id = :tenant and (l.inventory_item_id, l.warehouse_id) > (:itemId, :warehouseId)
+			order by l.inventory_item_id, l.warehouse_id
+			limit :limit""")
+	List<Exported> export(TenantId tenant, String itemId, String warehouseId, int limit);
+
+	/** A level, and what files call its item and warehouse. */
+	record Exported(String itemId, String warehouseId, String sku, String name, String code, int onHand,
+			int safetyStock) {
+
+		StockRow row() {
+			return new StockRow(this.sku, this.name, this.code, this.onHand, this.safetyStock);
+		}
+
+	}
+
 }

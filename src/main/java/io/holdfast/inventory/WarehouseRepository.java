@@ -29,4 +29,7 @@ interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
 	@NativeQuery("select w.* from warehouse w where w.tenant_id = :tenant and w.id = any(cast(:ids as text[]))")
 	List<Warehouse> find(TenantId tenant, String[] ids);
 
+	@NativeQuery("select w.* from warehouse w where w.tenant_id = :tenant and w.code = any(cast(:codes as text[]))")
+	List<Warehouse> findByCode(TenantId tenant, String[] codes);
+
 }

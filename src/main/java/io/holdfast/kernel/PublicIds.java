@@ -31,4 +31,8 @@ public class PublicIds {
 		return "tx_" + this.source.next();
 	}
 
+	public String stockImport() {
+		return "imp_" + this.source.next();
+	}
+
 }

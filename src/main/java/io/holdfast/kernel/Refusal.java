@@ -38,6 +38,9 @@ public sealed interface Refusal {
 	record WarehouseNotFound(String id) implements Refusal {
 	}
 
+	record ImportNotFound(String id) implements Refusal {
+	}
+
 	/** The order has no reservation. */
 	record ReservationNotFound(String orderId) implements Refusal {
 	}

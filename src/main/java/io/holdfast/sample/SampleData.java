@@ -7,14 +7,13 @@ import io.holdfast.allocation.OrderLine;
 import io.holdfast.execution.AllocationCommand;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
+import io.holdfast.execution.ReferenceDataService;
 import io.holdfast.execution.ReservationCommand.Reserve;
 import io.holdfast.execution.ReservationCommand.Reserve.Line;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.execution.StockCommand;
 import io.holdfast.inventory.ItemDetails;
-import io.holdfast.inventory.ItemService;
 import io.holdfast.inventory.WarehouseDetails;
-import io.holdfast.inventory.WarehouseService;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Caller;
@@ -59,27 +58,13 @@ class SampleData implements ApplicationRunner {
 	/** Cancelled last: where it is, everything is there. */
 	private static final String LAST = "alloc_01NXYZ906KMN";
 
-	private static final Caller CALLER = new Caller(TenantId.DEFAULT, Actor.SYSTEM);
+	static final Caller CALLER = new Caller(TenantId.DEFAULT, Actor.SYSTEM);
 
-	private static final List<SampleItem> ITEMS = List.of(
-			new SampleItem("inv_01GXYZ234DEF", "WIDGET-2", "Widget Deluxe Plus", 40, 20, 10),
-			new SampleItem("inv_01GXYZ345QRS", "GADGET-1", "Smart Gadget", 25, 15, 5),
-			new SampleItem("inv_01GXYZ456TUV", "WIDGET-1", "Widget Standard", 120, 80, 30),
-			new SampleItem("inv_01GXYZ567WXY", "WIDGET-3", "Widget Mini", 200, 0, 60),
-			new SampleItem("inv_01GXYZ678ZAB", "GADGET-2", "Smart Gadget Pro", 12, 6, 2),
-			new SampleItem("inv_01GXYZ789CDE", "SPROCKET-S", "Sprocket, small", 500, 350, 0),
-			new SampleItem("inv_01GXYZ890FGH", "SPROCKET-L", "Sprocket, large", 180, 90, 20),
-			new SampleItem("inv_01GXYZ901JKM", "CABLE-1M", "Cable, one metre", 1000, 600, 150),
-			new SampleItem("inv_01GXYZ012NPQ", "CABLE-5M", "Cable, five metres", 300, 200, 40),
-			new SampleItem("inv_01GXYZ123RST", "BRACKET-A", "Wall bracket", 75, 0, 0),
-			new SampleItem("inv_01GXYZ235UVW", "LAMP-DESK", "Desk lamp", 33, 21, 9),
-			new SampleItem("inv_01GXYZ346XYZ", "LAMP-FLOOR", "Floor lamp", 14, 0, 3));
-
-	private final WarehouseService warehouses;
-
-	private final ItemService items;
+	private final ReferenceDataService descriptions;
 
 	private final CommandService commands;
+
+	private final SampleFile file;
 
 	private final AllocationQueryService allocations;
 
@@ -93,7 +78,7 @@ class SampleData implements ApplicationRunner {
 		warehouse(NORTH, "NW", "North Warehouse", WarehouseType.DC, 1, new Coordinates(44.9778, -93.2650));
 		warehouse(SOUTH, "SW", "South Warehouse", WarehouseType.DC, 2, new Coordinates(32.7767, -96.7970));
 		warehouse(EAST, "ES", "East Store", WarehouseType.STORE, 3, new Coordinates(40.7128, -74.0060));
-		ITEMS.forEach(this::item);
+		SampleItem.ALL.forEach(this::item);
 		allocation("alloc_01NXYZ901EFG", "item_01PXYZ001AAA", "inv_01GXYZ456TUV", 2);
 		allocation("alloc_01NXYZ902FGH", "item_01PXYZ002BBB", "inv_01GXYZ567WXY", 5);
 		step(new AllocationCommand.Confirm("alloc_01NXYZ902FGH", "Payment processed successfully", Metadata.EMPTY));
@@ -104,20 +89,21 @@ class SampleData implements ApplicationRunner {
 		step(new AllocationCommand.Fulfill("alloc_01NXYZ905JKM", new Reference("SHIPMENT", "SHIP-1001", null),
 				Metadata.EMPTY));
 		allocation(LAST, "item_01PXYZ006FFF", "inv_01GXYZ235UVW", 1);
+		this.file.load();
 		reservation("ord_01OXYZ002BCD", "item_01PXYZ007GGG", "inv_01GXYZ901JKM", 20);
 		reservation("ord_01OXYZ003CDE", "item_01PXYZ008HHH", "inv_01GXYZ012NPQ", 5);
 		step(new AllocationCommand.Cancel(LAST, "Customer cancelled order", Metadata.EMPTY));
-		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 2 reservations", ITEMS.size());
+		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 2 reservations", SampleItem.ALL.size());
 	}
 
 	private void warehouse(String id, String code, String name, WarehouseType type, int priority,
 			Coordinates location) {
-		unlessDone(() -> this.warehouses.create(CALLER.tenant(), id,
+		unlessDone(() -> this.descriptions.createWarehouse(CALLER, id,
 				new WarehouseDetails(code, name, type, priority, location, true)));
 	}
 
 	private void item(SampleItem item) {
-		unlessDone(() -> this.items.create(CALLER.tenant(), item.id(),
+		unlessDone(() -> this.descriptions.createItem(CALLER, item.id(),
 				new ItemDetails(item.sku(), item.name(), Metadata.EMPTY)));
 		count(item.id(), NORTH, item.north());
 		count(item.id(), SOUTH, item.south());

@@ -3,6 +3,7 @@ package io.holdfast.system;
 import java.util.List;
 
 import io.holdfast.dialect.Dialect;
+import jakarta.servlet.http.HttpServletRequest;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -13,6 +14,11 @@ import org.springframework.stereotype.Component;
 class Dialects {
 
 	private final List<Dialect> dialects;
+
+	/** Whether the request may bring a file, which is read as it comes. */
+	boolean takeFile(HttpServletRequest request) {
+		return of(request.getRequestURI()).takesFile(request.getRequestURI());
+	}
 
 	Dialect of(String path) {
 		return this.dialects.stream()

@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.holdfast.kernel.Precondition;
-import io.holdfast.dialect.ChangesNothing;
+import io.holdfast.dialect.Unkeyed;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.media.StringSchema;
@@ -50,7 +50,7 @@ class RequestHeaderDocument implements GlobalOperationCustomizer {
 	static boolean isWriting(HandlerMethod method) {
 		RequestMapping mapping = AnnotatedElementUtils.findMergedAnnotation(method.getMethod(), RequestMapping.class);
 		return mapping != null && !Set.of(mapping.method()).contains(RequestMethod.GET)
-				&& !method.hasMethodAnnotation(ChangesNothing.class);
+				&& !method.hasMethodAnnotation(Unkeyed.class);
 	}
 
 }

@@ -41,13 +41,20 @@ class RequestKeyFilter extends OncePerRequestFilter {
 
 	private final HandlerExceptionResolver errors;
 
-	RequestKeyFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors) {
+	private final Dialects dialects;
+
+	RequestKeyFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors, Dialects dialects) {
 		this.errors = errors;
+		this.dialects = dialects;
 	}
 
+	/**
+	 * What a file does is not kept under a key, and it may be too large to be read twice.
+	 */
 	@Override
 	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !WRITING.contains(request.getMethod()) || request.getHeader(HEADER) == null;
+		return !WRITING.contains(request.getMethod()) || request.getHeader(HEADER) == null
+				|| this.dialects.takeFile(request);
 	}
 
 	@Override

@@ -30,17 +30,22 @@ class RequestLimitFilter extends OncePerRequestFilter {
 
 	static final long MAX_BODY = 1024 * 1024;
 
+	private static final long MAX_FILE = 64 * MAX_BODY;
+
 	private static final int MAX_URI = 8 * 1024;
 
 	private static final int MAX_HEADERS = 16 * 1024;
 
 	private final HandlerExceptionResolver errors;
 
+	private final Dialects dialects;
+
 	private final RequestSettings settings;
 
-	RequestLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors,
+	RequestLimitFilter(@Qualifier("handlerExceptionResolver") HandlerExceptionResolver errors, Dialects dialects,
 			RequestSettings settings) {
 		this.errors = errors;
+		this.dialects = dialects;
 		this.settings = settings;
 	}
 
@@ -52,10 +57,13 @@ class RequestLimitFilter extends OncePerRequestFilter {
 			this.errors.resolveException(request, response, null, new RequestProblemException(problem));
 			return;
 		}
-		chain.doFilter(new LimitedRequest(request, MAX_BODY, this.settings.bodyTime()), response);
+		chain.doFilter(
+				new LimitedRequest(request, maxBody(request),
+						this.dialects.takeFile(request) ? this.settings.fileTime() : this.settings.bodyTime()),
+				response);
 	}
 
-	private static @Nullable RequestProblem problem(HttpServletRequest request) {
+	private @Nullable RequestProblem problem(HttpServletRequest request) {
 		String query = request.getQueryString();
 		if (request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_URI) {
 			return new RequestProblem.UriTooLong();
@@ -63,7 +71,12 @@ class RequestLimitFilter extends OncePerRequestFilter {
 		if (headers(request) > MAX_HEADERS) {
 			return new RequestProblem.HeadersTooLarge();
 		}
-		return (request.getContentLengthLong() > MAX_BODY) ? new RequestProblem.PayloadTooLarge(MAX_BODY) : null;
+		long maxBody = maxBody(request);
+		return (request.getContentLengthLong() > maxBody) ? new RequestProblem.PayloadTooLarge(maxBody) : null;
+	}
+
+	private long maxBody(HttpServletRequest request) {
+		return this.dialects.takeFile(request) ? MAX_FILE : MAX_BODY;
 	}
 
 	private static int headers(HttpServletRequest request) {

@@ -10,13 +10,19 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  *
  * @param bodyTime how long the body of a request may take to arrive before it is a
  * REQUEST_TIMEOUT
+ * @param fileTime the same for a file of stock, which may be larger
  */
 @ConfigurationProperties("holdfast.request")
-record RequestSettings(@DefaultValue("10s") Duration bodyTime) {
+record RequestSettings(@DefaultValue("10s") Duration bodyTime, @DefaultValue("5m") Duration fileTime) {
 
 	RequestSettings {
-		if (!bodyTime.isPositive()) {
-			throw new IllegalArgumentException("holdfast.request.body-time must be positive");
+		requirePositive(bodyTime, "body-time");
+		requirePositive(fileTime, "file-time");
+	}
+
+	private static void requirePositive(Duration time, String name) {
+		if (!time.isPositive()) {
+			throw new IllegalArgumentException("holdfast.request." + name + " must be positive");
 		}
 	}
 

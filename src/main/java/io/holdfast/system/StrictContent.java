@@ -2,8 +2,9 @@ package io.holdfast.system;
 
 import java.nio.charset.StandardCharsets;
 import java.util.Collections;
-import java.util.stream.Stream;
+import java.util.List;
 
+import io.holdfast.dialect.BringsBody;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import jakarta.servlet.http.HttpServletRequest;
@@ -13,22 +14,23 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
- * JSON goes in UTF-8 and unpacked, to Holdfast and from it: a request that sends or asks
- * for anything else is refused before anything is done. That it is JSON at all, the
- * mapping of the request has seen.
+ * What goes to Holdfast and from it is in UTF-8 and unpacked: a request that sends or
+ * asks for anything else is refused before anything is done. That it is JSON, or a file
+ * where one is wanted, the mapping of the request has seen.
  */
 @Component
 class StrictContent implements HandlerInterceptor {
 
+	private static final List<MediaType> SPOKEN = List.of(MediaType.APPLICATION_JSON, new MediaType("text", "csv"));
+
 	@Override
 	public boolean preHandle(HttpServletRequest request, HttpServletResponse response, Object handler) {
 		if (handler instanceof HandlerMethod method && StrictParameters.isOfDialect(method)) {
-			if (takesBody(method) && (isPacked(request) || !isUtf8(request.getContentType()))) {
+			if (BringsBody.to(method) && (isPacked(request) || !isUtf8(request.getContentType()))) {
 				throw new RequestProblemException(new RequestProblem.UnsupportedMediaType());
 			}
 			if (!Collections.list(request.getHeaders(HttpHeaders.ACCEPT)).stream().allMatch(StrictContent::isUtf8)) {
@@ -36,11 +38,6 @@ class StrictContent implements HandlerInterceptor {
 			}
 		}
 		return true;
-	}
-
-	private static boolean takesBody(HandlerMethod method) {
-		return Stream.of(method.getMethodParameters())
-			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
 	}
 
 	private static boolean isPacked(HttpServletRequest request) {
@@ -52,7 +49,7 @@ class StrictContent implements HandlerInterceptor {
 	private static boolean isUtf8(@Nullable String mediaTypes) {
 		return MediaType.parseMediaTypes(mediaTypes)
 			.stream()
-			.filter(MediaType.APPLICATION_JSON::isCompatibleWith)
+			.filter((type) -> SPOKEN.stream().anyMatch(type::isCompatibleWith))
 			.map(MediaType::getCharset)
 			.allMatch((charset) -> charset == null || charset.equals(StandardCharsets.UTF_8));
 	}

@@ -1,14 +1,13 @@
 package io.holdfast.system;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
-import java.util.Arrays;
+import java.lang.reflect.Parameter;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.holdfast.dialect.RequestProblem;
@@ -21,14 +20,15 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
 /**
  * Refuses query parameters that an operation does not know, that come twice or empty, and
  * any within the path: a mistyped filter must not silently show everything. An operation
- * knows the components of the records that its query is bound to; what is a list there
- * may come often.
+ * knows its own parameters and the components of the records that its query is bound to;
+ * what is a list there may come often.
  */
 @Component
 class StrictParameters implements HandlerInterceptor {
@@ -76,10 +76,17 @@ class StrictParameters implements HandlerInterceptor {
 
 	/** And whether they may come more than once. */
 	private static Map<String, Boolean> parameters(Method method) {
-		return Arrays.stream(method.getParameters())
-			.filter((parameter) -> AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class))
-			.flatMap((parameter) -> Stream.of(parameter.getType().getRecordComponents()))
-			.collect(Collectors.toMap(RecordComponent::getName, (component) -> component.getType() == List.class));
+		Map<String, Boolean> known = new HashMap<>();
+		for (Parameter parameter : method.getParameters()) {
+			if (parameter.isAnnotationPresent(RequestParam.class)) {
+				known.put(parameter.getName(), false);
+			}
+			if (AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class)) {
+				Stream.of(parameter.getType().getRecordComponents())
+					.forEach((component) -> known.put(component.getName(), component.getType() == List.class));
+			}
+		}
+		return known;
 	}
 
 }

@@ -30,6 +30,7 @@ class ChoresIT extends IntegrationTest {
 	void everyChoreHasItsPlaceInTheSchedule() {
 		await(() -> count("scheduled_tasks where task_name = 'purge-keys' and last_success is not null") == 1);
 		await(() -> count("scheduled_tasks where task_name = 'expire-holds' and last_success is not null") == 1);
+		await(() -> count("scheduled_tasks where task_name = 'resume-imports' and last_success is not null") == 1);
 		assertThat(count("scheduled_tasks where task_name = 'purge-keys' and picked")).isZero();
 	}
 

@@ -38,16 +38,21 @@ class Examples {
 	}
 
 	private Operation operation(String method, String path, JsonNode operation) {
-		JsonNode media = operation.path("requestBody").path("content").path("application/json");
+		String type = operation.path("requestBody").path("content").propertyNames().stream().findFirst().orElse("");
+		JsonNode media = operation.path("requestBody").path("content").path(type);
 		List<String> headers = new ArrayList<>(List.of("Host: 127.0.0.1", "Connection: close"));
 		if (!media.isMissingNode()) {
-			headers.add("Content-Type: application/json");
+			headers.add("Content-Type: " + type);
 		}
 		String filled = filled(path, operation);
 		Request example = new Request(method.toUpperCase(Locale.ROOT), filled, query(operation), "HTTP/1.1", headers,
-				media.isMissingNode() ? "" : Request.utf8(media.path("example").toString()));
+				Request.utf8(body(media.path("example"))));
 		return new Operation(operation.path("operationId").asString(), example, parameters(filled, operation),
 				fields(media.path("schema")));
+	}
+
+	private static String body(JsonNode example) {
+		return example.isMissingNode() ? "" : example.isString() ? example.stringValue() : example.toString();
 	}
 
 	/** As much of it as there must be. */

@@ -55,8 +55,9 @@ class MutationIT extends SampledTest {
 		Judge judge = new Judge(this.api.contract());
 		return this.operations.stream().map((operation) -> DynamicTest.dynamicTest(operation.id(), () -> {
 			Answer answer = send(operation.example());
-			assertThat(answer.status()).as(answer.body()).isIn(200, 201, 204);
+			assertThat(answer.status()).as(answer.body()).isIn(200, 201, 202, 204);
 			judge.judge(operation.example(), answer);
+			sample.settle();
 			assertThat(sample.isUntouched()).isEqualTo(readsOnly(operation));
 			sample.restore();
 			assertThat(sample.isUntouched()).isTrue();
@@ -99,6 +100,7 @@ class MutationIT extends SampledTest {
 	private int fire(Request request, Judge judge, SampleState sample) {
 		Answer answer = send(request);
 		judge.judge(request, answer);
+		sample.settle();
 		boolean writes = answer.status() < 400 && !request.method().equals("GET");
 		assertThat(writes || sample.isUntouched()).as("nothing was changed by what got %d", answer.status()).isTrue();
 		return answer.status();

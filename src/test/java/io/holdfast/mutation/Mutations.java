@@ -9,7 +9,7 @@ final class Mutations {
 
 	/** Each kind as often as any other. */
 	private static final List<List<Mutation>> KINDS = List.of(JsonMutations.ALL, JsonMutations.ALL, BytesMutations.ALL,
-			HeaderMutations.ALL, QueryMutations.ALL, TargetMutations.ALL);
+			CsvMutations.ALL, HeaderMutations.ALL, QueryMutations.ALL, TargetMutations.ALL);
 
 	private Mutations() {
 	}

@@ -12,6 +12,11 @@ import java.util.TreeMap;
  */
 record Operation(String id, Request example, Map<String, String> parameters, Map<String, List<String>> fields) {
 
+	/** Whether its body is a file and no JSON. */
+	boolean takesFile() {
+		return this.example.headers().contains("Content-Type: text/csv");
+	}
+
 	/** Of the names that it knows, and a stranger. */
 	List<String> parameterNames() {
 		Map<String, String> names = new TreeMap<>(this.parameters);

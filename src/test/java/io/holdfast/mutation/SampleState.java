@@ -1,5 +1,6 @@
 package io.holdfast.mutation;
 
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,16 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 /** All rows, as they were at first. */
 class SampleState {
 
 	private static final String KEYS = "idempotency_key";
 
 	private static final List<String> TABLES = List.of("warehouse", "inventory_item", "stock_level",
-			"sourcing_decision", "allocation", "order_reservation", "reservation_line", "journal", KEYS);
+			"sourcing_decision", "allocation", "order_reservation", "reservation_line", "journal", "stock_import",
+			"stock_import_part", "stock_import_fault", KEYS);
 
 	private static final String ROWS = TABLES.stream()
 		.map((table) -> "(select coalesce(json_agg(t order by t::text), '[]')::text from %s t) %s".formatted(table,
@@ -31,6 +35,16 @@ class SampleState {
 		this.jdbc = jdbc;
 		this.transactions = transactions;
 		this.first = rows();
+	}
+
+	/** Until nothing is done behind the back of whoever looks. */
+	void settle() {
+		Instant deadline = Instant.now().plusSeconds(20);
+		while (this.jdbc.sql("select count(*) from stock_import where status = 'RUNNING'")
+			.query(Long.class)
+			.single() > 0) {
+			assertThat(Instant.now()).isBefore(deadline);
+		}
 	}
 
 	/** But for the keys, under which refusals are kept. */

@@ -36,6 +36,9 @@ class ConstraintsIT extends IntegrationTest {
 			"""
 					insert into reservation_line values ('default', 'ord_1', 'inv_1', 'line_1', 4, 0, 0, 0, null, null, 0, 0)""",
 			"""
+					insert into stock_import values ('default', 'imp_1', 'tester', 'RUNNING', 2, 1, 0, null, now(), now(), 0)""",
+			"insert into stock_import_part values ('default', 'imp_1', 1, '[]')",
+			"insert into stock_import_fault values ('default', 'imp_1', 2, '{}')", """
 					insert into scheduled_tasks (task_name, task_instance, picked, version)
 					values ('chore', 'recurring', false, 1) on conflict do nothing""");
 
@@ -156,6 +159,17 @@ class ConstraintsIT extends IntegrationTest {
 			bad("journal_append_only", "truncate inventory_item cascade"),
 			// idempotency_key
 			bad("idempotency_key_pk", copy("idempotency_key", "{}")),
+			// stock_import
+			bad("stock_import_pk", copy("stock_import", "{}")),
+			bad("stock_import_status_ck", "update stock_import set status = 'LOST'"),
+			bad("stock_import_imported_ck", "update stock_import set imported = -1"),
+			bad("stock_import_failed_ck", "update stock_import set failed = -1"),
+			bad("stock_import_failed_ck", "update stock_import set failed = 2"),
+			bad("stock_import_completed_ck", "update stock_import set status = 'COMPLETED'"),
+			bad("stock_import_part_pk", copy("stock_import_part", "{}")),
+			bad("stock_import_part_import_fk", copy("stock_import_part", "{'import_id': 'imp_none'}")),
+			bad("stock_import_fault_pk", copy("stock_import_fault", "{}")),
+			bad("stock_import_fault_import_fk", copy("stock_import_fault", "{'import_id': 'imp_none'}")),
 			// scheduled_tasks
 			bad("scheduled_tasks_pk", copy("scheduled_tasks", "{}")));
 

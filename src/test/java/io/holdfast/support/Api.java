@@ -70,6 +70,11 @@ public class Api {
 		return with("Content-Type", "application/json").send("POST", path, BodyPublishers.ofString(json));
 	}
 
+	/** A file. */
+	public Answer postCsv(String path, String csv) {
+		return with("Content-Type", "text/csv").send("POST", path, BodyPublishers.ofString(csv));
+	}
+
 	public Answer put(String path, String json) {
 		return with("Content-Type", "application/json").send("PUT", path, BodyPublishers.ofString(json));
 	}

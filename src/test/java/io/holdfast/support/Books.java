@@ -111,12 +111,14 @@ public class Books {
 
 	/** Empties every table; only a superuser who sets the triggers aside can. */
 	public void burn() {
-		this.jdbc.sql("""
-				do $$ begin
-					set local session_replication_role = replica;
-					truncate idempotency_key, journal, reservation_line, order_reservation, allocation,
-						sourcing_decision, stock_level, inventory_item, warehouse;
-				end $$""").update();
+		this.jdbc
+			.sql("""
+					do $$ begin
+						set local session_replication_role = replica;
+						truncate stock_import, stock_import_part, stock_import_fault, idempotency_key, journal, reservation_line, order_reservation, allocation,
+							sourcing_decision, stock_level, inventory_item, warehouse;
+					end $$""")
+			.update();
 	}
 
 	/** A transaction, for another one. */

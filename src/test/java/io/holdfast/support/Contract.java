@@ -32,6 +32,8 @@ public final class Contract {
 
 	private static final String JSON_OF = "/content/application~1json";
 
+	private static final String FILE_OF = "/content/text~1csv";
+
 	private final JsonNode document;
 
 	private final SchemaRegistry registry;
@@ -48,6 +50,7 @@ public final class Contract {
 	public void check(String method, String path, Answer answer) {
 		String operation = operation(method, path).orElse(null);
 		if (operation == null) {
+			assertThat(answer.header("Content-Type")).startsWith("application/json");
 			assertFits("/components/schemas/ErrorResponse", answer);
 			return;
 		}
@@ -57,6 +60,11 @@ public final class Contract {
 			assertThat(answer.body()).isEmpty();
 			return;
 		}
+		if (this.document.at(response + FILE_OF).isObject()) {
+			assertThat(answer.header("Content-Type")).startsWith("text/csv");
+			return;
+		}
+		assertThat(answer.header("Content-Type")).startsWith("application/json");
 		assertFits(response + JSON_OF + "/schema", answer);
 		this.document.at(response)
 			.path("headers")
@@ -77,6 +85,13 @@ public final class Contract {
 		return operation(method, path).isPresent();
 	}
 
+	/** Whether there is such an operation, and its body is a file. */
+	public boolean takesFile(String method, String path) {
+		return operation(method, path).map((operation) -> operation + "/requestBody" + FILE_OF)
+			.filter((file) -> this.document.at(file).isObject())
+			.isPresent();
+	}
+
 	/** What an operation was asked for is what the document says it may be asked for. */
 	public void checkRequest(String method, String path, List<String> query, JsonNode body) {
 		String operation = operation(method, path).orElseThrow();
@@ -87,7 +102,7 @@ public final class Contract {
 		}
 		given.forEach((name, values) -> assertParameterFits(operation, name, values));
 		if (!body.isMissingNode()) {
-			assertFits(operation + "/requestBody" + JSON_OF + "/schema", body);
+			assertFits(operation + "/requestBody" + (takesFile(method, path) ? FILE_OF : JSON_OF) + "/schema", body);
 		}
 		else {
 			assertThat(this.document.at(operation + "/requestBody/required").asBoolean(false)).as("needs a body")

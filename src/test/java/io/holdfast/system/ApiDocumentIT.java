@@ -29,7 +29,7 @@ class ApiDocumentIT extends SampledTest {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final Set<String> REFUSALS = Set.of("VALIDATION_ERROR", "MALFORMED_REQUEST", "ALLOCATION_NOT_FOUND",
-			"INVENTORY_ITEM_NOT_FOUND", "WAREHOUSE_NOT_FOUND", "RESERVATION_NOT_FOUND", "NOT_FOUND",
+			"INVENTORY_ITEM_NOT_FOUND", "WAREHOUSE_NOT_FOUND", "RESERVATION_NOT_FOUND", "IMPORT_NOT_FOUND", "NOT_FOUND",
 			"METHOD_NOT_ALLOWED", "NOT_ACCEPTABLE", "PAYLOAD_TOO_LARGE", "URI_TOO_LONG", "UNSUPPORTED_MEDIA_TYPE",
 			"HEADERS_TOO_LARGE", "INSUFFICIENT_STOCK", "INVALID_STATUS_TRANSITION", "ALLOCATION_EXPIRED",
 			"BULK_REFUSED", "WAREHOUSE_EXISTS", "ITEM_EXISTS", "WAREHOUSE_INACTIVE", "STOCK_BELOW_RESERVED",
@@ -82,8 +82,10 @@ class ApiDocumentIT extends SampledTest {
 					assertThat(response.has("content")).isFalse();
 					return;
 				}
-				assertThat(response.path("content").propertyNames()).containsExactly("application/json");
-				assertThat(response.path("content").path("application/json").path("schema").isEmpty()).isFalse();
+				boolean file = body.path("operationId").asString().startsWith("export") && entry.getKey().equals("200");
+				String type = file ? "text/csv" : "application/json";
+				assertThat(response.path("content").propertyNames()).containsExactly(type);
+				assertThat(response.path("content").path(type).path("schema").isEmpty()).isFalse();
 			});
 			assertThat(body.path("parameters")
 				.valueStream()
@@ -92,7 +94,7 @@ class ApiDocumentIT extends SampledTest {
 				.hasSize((int) operation.path().chars().filter((character) -> character == '{').count())
 				.allMatch(operation.path()::contains);
 		}
-		assertThat(ids).hasSize(27);
+		assertThat(ids).hasSize(30);
 	}
 
 	@Test
@@ -155,7 +157,7 @@ class ApiDocumentIT extends SampledTest {
 		assertThat(operations().stream().map((operation) -> operation.body().path("operationId").asString()))
 			.doesNotHaveDuplicates()
 			.allMatch((id) -> id.matches(
-					"(create|get|list|plan|put|delete|replace|change|confirm|cancel|fulfill|adjust|count)[A-Z][A-Za-z]+"));
+					"(create|get|list|plan|put|delete|replace|change|confirm|cancel|fulfill|adjust|count|import|export)[A-Z][A-Za-z]+"));
 	}
 
 	@Test
@@ -305,15 +307,18 @@ class ApiDocumentIT extends SampledTest {
 		path += query.isEmpty() ? "" : "?" + String.join("&", query);
 		JsonNode body = operation.body().path("requestBody");
 		String json = body.path("content").path("application/json").path("example").toString();
+		String csv = body.path("content").path("text/csv").path("example").asString("");
 		Answer answer = switch (operation.method()) {
 			case "get" -> this.api.get("/" + path);
-			case "post" -> this.api.post("/" + path, json);
+			case "post" -> csv.isEmpty() ? this.api.post("/" + path, json) : this.api.postCsv("/" + path, csv);
 			case "delete" -> this.api.delete("/" + path);
 			default -> this.api.put("/" + path, json);
 		};
-		assertThat(answer.status()).as(operation + ": " + answer.body()).isIn(200, 201, 204);
+		assertThat(answer.status()).as(operation + ": " + answer.body()).isIn(200, 201, 202, 204);
 		assertThat(operation.body().path("responses").propertyNames()).contains(String.valueOf(answer.status()));
-		assertThat(answer.status() == 204 || !answer.data().isEmpty()).as(operation + ": " + answer.body()).isTrue();
+		boolean file = String.valueOf(answer.header("Content-Type")).startsWith("text/csv");
+		assertThat(answer.status() == 204 || file || !answer.data().isEmpty()).as(operation + ": " + answer.body())
+			.isTrue();
 	}
 
 	private List<Operation> operations() {

@@ -5,8 +5,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
+import io.holdfast.dialect.Dialect;
+import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RequestKey;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -30,7 +33,7 @@ class RequestKeyFilterTests {
 		return new ModelAndView();
 	};
 
-	private final RequestKeyFilter filter = new RequestKeyFilter(this.errors);
+	private final RequestKeyFilter filter = new RequestKeyFilter(this.errors, new Dialects(List.of(new Deaf())));
 
 	@Test
 	void equalRequestsHaveOneFingerprint() throws Exception {
@@ -108,6 +111,26 @@ class RequestKeyFilterTests {
 		request.setQueryString(query);
 		request.setContent(body.getBytes(StandardCharsets.UTF_8));
 		return request;
+	}
+
+	/** Takes no files, and has nothing to say. */
+	private static final class Deaf implements Dialect {
+
+		@Override
+		public boolean speaks(String path) {
+			return true;
+		}
+
+		@Override
+		public ErrorAnswer answer(Refusal refusal) {
+			throw new IllegalStateException();
+		}
+
+		@Override
+		public ErrorAnswer answer(RequestProblem problem) {
+			throw new IllegalStateException();
+		}
+
 	}
 
 }

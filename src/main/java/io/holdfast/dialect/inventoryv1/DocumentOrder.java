@@ -40,8 +40,8 @@ class DocumentOrder {
 						"changeAllocation", "cancelAllocation", "createAllocations", "getAllocationsByOrder",
 						"listAllocations", "planAllocations", "putReservation", "getReservation", "deleteReservation",
 						"listReservations", "createItem", "getItem", "replaceItem", "listItems", "getAvailability",
-						"adjustStock", "countStock", "createWarehouse", "getWarehouse", "replaceWarehouse",
-						"listWarehouses", "listTransactions", "getAudit"));
+						"adjustStock", "countStock", "importStock", "getStockImport", "exportStock", "createWarehouse",
+						"getWarehouse", "replaceWarehouse", "listWarehouses", "listTransactions", "getAudit"));
 	}
 
 	private static Tag tag(String name, String description) {

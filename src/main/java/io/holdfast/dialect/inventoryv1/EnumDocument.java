@@ -4,6 +4,7 @@ import java.util.Map;
 
 import io.holdfast.dialect.DocumentSchemas;
 import io.holdfast.audit.Counter;
+import io.holdfast.inventory.ImportStatus;
 import io.holdfast.journal.EntryType;
 import io.holdfast.kernel.AdjustmentType;
 import io.holdfast.kernel.AllocationStatus;
@@ -33,6 +34,8 @@ class EnumDocument {
 			SourcingStrategy.class, """
 					How a warehouse is chosen among the active ones that have all units: NEAREST to `shipTo`, lowest \
 					PRIORITY number, or MOST_AVAILABLE units. Ties go to the next of these, then to the lower id.""",
+			ImportStatus.class,
+			"How far a file has come: RECEIVING it, RUNNING while it is counted, COMPLETED when all lines are done.",
 			WarehouseType.class, "What kind of place: a distribution centre (DC), a STORE, or a VENDOR's.",
 			Counter.class,
 			"""

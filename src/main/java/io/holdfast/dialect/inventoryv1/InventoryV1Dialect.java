@@ -33,6 +33,11 @@ class InventoryV1Dialect implements Dialect {
 	}
 
 	@Override
+	public boolean takesFile(String path) {
+		return path.equals(StockFileController.IMPORT);
+	}
+
+	@Override
 	public ErrorAnswer answer(Refusal refusal) {
 		return answer(this.refusals.of(refusal));
 	}

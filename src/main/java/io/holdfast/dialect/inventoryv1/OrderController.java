@@ -2,7 +2,7 @@ package io.holdfast.dialect.inventoryv1;
 
 import java.util.List;
 
-import io.holdfast.dialect.ChangesNothing;
+import io.holdfast.dialect.Unkeyed;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Result;
@@ -63,7 +63,7 @@ class OrderController {
 					+ "As few warehouses as possible, and of as many the best.")
 	@ApiResponse(responseCode = "200", description = "The plan.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.WAREHOUSE_INACTIVE })
-	@ChangesNothing
+	@Unkeyed
 	@PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<PlanBody> plan(Caller caller, @Valid @RequestBody BulkAllocationRequest request) {
 		return Success.of(PlanBody.of(request, this.plans.plan(caller.tenant(), request.toCommands())));

@@ -7,7 +7,8 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import io.holdfast.dialect.ChangesNothing;
+import io.holdfast.dialect.Unkeyed;
+import io.holdfast.dialect.BringsBody;
 import io.holdfast.dialect.DocumentSchemas;
 import io.holdfast.kernel.Precondition;
 import io.swagger.v3.core.converter.ModelConverters;
@@ -26,7 +27,6 @@ import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.method.HandlerMethod;
 
 /**
@@ -81,7 +81,7 @@ class RefusalDocument {
 		List<ErrorCode> codes = new ArrayList<>(OF_EVERY_OPERATION);
 		if (mayBringBody(method)) {
 			codes.addAll(OF_OPERATIONS_WITH_BODIES);
-			codes.addAll(method.hasMethodAnnotation(ChangesNothing.class) ? List.of() : OF_WRITING_OPERATIONS);
+			codes.addAll(method.hasMethodAnnotation(Unkeyed.class) ? List.of() : OF_WRITING_OPERATIONS);
 		}
 		if (Stream.of(method.getMethodParameters())
 			.anyMatch((parameter) -> parameter.getParameterType() == Precondition.class)) {
@@ -97,8 +97,7 @@ class RefusalDocument {
 	}
 
 	private static boolean mayBringBody(HandlerMethod method) {
-		return method.hasMethodAnnotation(DeleteMapping.class) || Stream.of(method.getMethodParameters())
-			.anyMatch((parameter) -> parameter.hasParameterAnnotation(RequestBody.class));
+		return method.hasMethodAnnotation(DeleteMapping.class) || BringsBody.to(method);
 	}
 
 	private static void describe(Operation operation, int status, List<ErrorCode> codes) {

@@ -22,6 +22,7 @@ class RefusalWords {
 			case Refusal.AllocationNotFound it -> ErrorCode.ALLOCATION_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.ItemNotFound it -> ErrorCode.INVENTORY_ITEM_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.WarehouseNotFound it -> ErrorCode.WAREHOUSE_NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.ImportNotFound it -> ErrorCode.IMPORT_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.ReservationNotFound it -> ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderId()));
 			case Refusal.InsufficientStock it -> shortage(it);
 			case Refusal.InvalidStatusTransition it -> transition(it);

@@ -10,6 +10,7 @@ import tools.jackson.databind.json.JsonMapper;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.ClassPathResource;
+import org.springframework.http.MediaType;
 
 /**
  * Writes into the API document the body to try each operation with: the file of the
@@ -24,17 +25,22 @@ class RequestExampleDocument {
 		return (operation, method) -> {
 			boolean ours = method.getBeanType().getPackage() == RequestExampleDocument.class.getPackage();
 			if (ours && operation.getRequestBody() != null) {
-				Object example = json.readValue(file(operation.getOperationId()), Object.class);
-				operation.getRequestBody().getContent().values().forEach((media) -> media.setExample(example));
+				operation.getRequestBody()
+					.getContent()
+					.forEach((type, media) -> media.setExample(example(json, operation.getOperationId(), type)));
 			}
 			return operation;
 		};
 	}
 
-	private static String file(String operationId) {
+	private static Object example(JsonMapper json, String operationId, String type) {
+		return type.equals(MediaType.APPLICATION_JSON_VALUE) ? json.readValue(file(operationId + ".json"), Object.class)
+				: file(operationId + ".csv");
+	}
+
+	private static String file(String name) {
 		try {
-			return new ClassPathResource("examples/inventoryv1/" + operationId + ".json")
-				.getContentAsString(StandardCharsets.UTF_8);
+			return new ClassPathResource("examples/inventoryv1/" + name).getContentAsString(StandardCharsets.UTF_8);
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

@@ -67,6 +67,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 			case INVENTORY_ITEM_NOT_FOUND -> create("inv_invalid_id", "wh_1", 1);
 			case WAREHOUSE_NOT_FOUND -> create("inv_1", "wh_invalid_id", 1);
 			case RESERVATION_NOT_FOUND -> this.api.get("/reservations/ord_unknown");
+			case IMPORT_NOT_FOUND -> this.api.get("/stock/imports/imp_invalid_id");
 			case NOT_FOUND -> this.api.get("/nothing");
 			case METHOD_NOT_ALLOWED -> this.api.send("DELETE", "/items", BodyPublishers.noBody());
 			case NOT_ACCEPTABLE -> this.api.with("Accept", "text/csv").get("/items");

@@ -5,9 +5,9 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/** An operation that brings a body and only asks: its answer is not kept under a key. */
+/** An operation that brings a body, and whose answer is not kept under a key. */
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ChangesNothing {
+public @interface Unkeyed {
 
 }

@@ -1,0 +1,13 @@
+package io.holdfast.inventory;
+
+import java.util.List;
+
+/**
+ * How far a file of stock has come.
+ *
+ * @param lines that came, without the first, which has the names
+ * @param faults of those that failed the first in the file, 1,000 at most
+ */
+public record StockImportView(String id, ImportStatus status, int lines, int imported, int failed,
+		List<ImportedLine.Fault> faults) {
+}
