@@ -25,15 +25,20 @@ interface StockLevelRepository extends Repository<StockLevel, StockLevel.Key> {
 					and l.warehouse_id = any(cast(:warehouseIds as text[]))))""")
 	List<StockLevel> find(TenantId tenant, String[] wholeItemIds, String[] itemIds, String[] warehouseIds);
 
-	/** The levels that come after this one, in the order of item and warehouse. */
+	/**
+	 * The levels that come after this one, in the order of item and warehouse. The page
+	 * is cut before anything is joined to it.
+	 */
 	@NativeQuery("""
 			select l.inventory_item_id, l.warehouse_id, i.sku, i.name, w.code, l.on_hand, l.safety_stock
-			from stock_level l
+			from (
+				select s.inventory_item_id, s.warehouse_id, s.on_hand, s.safety_stock from stock_level s
+				where s.tenant_id = :tenant and (s.inventory_item_id, s.warehouse_id) > (:itemId, :warehouseId)
+				order by s.inventory_item_id, s.warehouse_id
+				limit :limit) l
 			join inventory_item i on i.tenant_id = :tenant and i.id = l.inventory_item_id
 			join warehouse w on w.tenant_id = :tenant and w.id = l.warehouse_id
-			where l.tenant_id = :tenant and (l.inventory_item_id, l.warehouse_id) > (:itemId, :warehouseId)
-			order by l.inventory_item_id, l.warehouse_id
-			limit :limit""")
+			order by l.inventory_item_id, l.warehouse_id""")
 	List<Exported> export(TenantId tenant, String itemId, String warehouseId, int limit);
 
 	/** A level, and what files call its item and warehouse. */

@@ -32,10 +32,10 @@ record ReservationRequest(
 
 	@Override
 	public Optional<FieldProblem> crossCheck() {
-		Set<List<String>> seen = new HashSet<>();
-		for (int i = 0; i < this.items.size(); i++) {
+		Set<String> seen = new HashSet<>();
+		for (int i = 0; this.items != null && i < this.items.size(); i++) {
 			Line line = this.items.get(i);
-			if (!seen.add(List.of(line.orderItemId(), line.inventoryItemId()))) {
+			if (line != null && !seen.add(line.orderItemId() + "\n" + line.inventoryItemId())) {
 				return Optional
 					.of(new FieldProblem("items[" + i + "]", "is for the same order item and item as another"));
 			}

@@ -32,9 +32,9 @@ final class StockFile implements AutoCloseable {
 				String.valueOf(row.safetyStock()));
 	}
 
-	/** No row can be added any more. */
-	long finish() throws IOException {
-		this.csv.close();
+	/** Of all rows that were added, in bytes. */
+	long size() throws IOException {
+		this.csv.flush();
 		return Files.size(this.file);
 	}
 

@@ -102,7 +102,7 @@ class StockFileController {
 			this.exports.run(caller.tenant(), file::add);
 			response.setContentType(CSV + ";charset=UTF-8");
 			response.setHeader(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"stock.csv\"");
-			response.setContentLengthLong(file.finish());
+			response.setContentLengthLong(file.size());
 			file.copyTo(response.getOutputStream());
 		}
 	}

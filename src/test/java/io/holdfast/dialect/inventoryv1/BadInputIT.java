@@ -61,6 +61,8 @@ class BadInputIT extends IntegrationTest {
 
 	private static final String COUNT = "/items/inv_1/stock/wh_1";
 
+	private static final String RESERVATION = "/reservations/order_1";
+
 	/** Valid as they are. */
 	private static final Json CREATE = new Json().with("orderId", "\"order_1\"")
 		.with("orderItemId", "\"line_1\"")
@@ -377,6 +379,34 @@ class BadInputIT extends IntegrationTest {
 		rows.add(get("/allocations/by-order/order?cursor=" + encoded("tomorrow\nalloc_1")).names("cursor"));
 		rows.add(get("/transactions?cursor=" + encoded("-999999999-01-01T00:00:00Z\ninv_1\n1")).names("cursor"));
 		rows.add(get("/transactions?cursor=" + encoded("2026-01-01T00:00:00Z\ninv_1\n1e3")).names("cursor"));
+		return run(output, rows);
+	}
+
+	@TestFactory
+	Stream<DynamicTest> reservations(CapturedOutput output) {
+		List<Row> rows = new ArrayList<>();
+		for (Json request : List.of(NOTHING, NOTHING.with("allowBackorder", "true"))) {
+			rows.add(put(RESERVATION, request).names("items"));
+			for (String items : List.of("null", "[]", "{}", "1", "\"\"")) {
+				rows.add(put(RESERVATION, request.with("items", items)).names("items"));
+			}
+			for (String item : List.of("null", "1", "[]")) {
+				rows.add(put(RESERVATION, request.with("items", "[" + LINE + "," + item + "]")).names("items[1]"));
+			}
+			for (String field : List.of("orderItemId", "inventoryItemId", "quantity")) {
+				rows.add(put(RESERVATION, request.with("items", "[" + LINE.without(field) + "]"))
+					.names("items[0]." + field));
+				rows.add(put(RESERVATION, request.with("items", "[" + LINE.with(field, "null") + "]"))
+					.names("items[0]." + field));
+			}
+			rows.add(put(RESERVATION, request.with("items", "[" + LINE + "," + LINE + "]")).names("items[1]"));
+		}
+		rows.add(put(RESERVATION, NOTHING.with("items", "[" + LINE.with("priority", "1001") + "]"))
+			.names("items[0].priority"));
+		rows.add(put(RESERVATION, NOTHING.with("items", "[" + LINE.with("backorderDate", "\"tomorrow\"") + "]"))
+			.names("items[0].backorderDate"));
+		rows.add(put(RESERVATION, NOTHING.with("items", "[" + LINE + "]").with("allowBackorder", "1"))
+			.names("allowBackorder"));
 		return run(output, rows);
 	}
 
