@@ -16,7 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
-/** Promises what is asked for; what is short is refused, or waited for. */
+/**
+ * Promises what is asked for. What is short is refused, or else left to
+ * {@link Backorders}.
+ */
 @Component
 @RequiredArgsConstructor
 class AllocateHandler implements CommandHandler<AllocationCommand.Allocate> {
@@ -42,13 +45,7 @@ class AllocateHandler implements CommandHandler<AllocationCommand.Allocate> {
 				actor, bench);
 		List<AllocationReceipt> receipts = new ArrayList<>();
 		placements.forEach((placement) -> receipts.add(order.make(placement)));
-		long missing = command.quantity() - placements.stream().mapToLong(Placement::quantity).sum();
-		long waiting = 0;
-		if (missing > 0 && command.backorder() != null) {
-			waiting = Backorders.add(missing, command.line(), command.backorder(), item, actor, bench);
-			receipts.replaceAll((made) -> made.with(item.figures()));
-		}
-		return new AllocateReceipt(receipts, missing - waiting, waiting);
+		return new AllocateReceipt(receipts);
 	}
 
 	private static List<Placement> placements(AllocationCommand.Allocate command, InventoryItem item, Workbench bench) {

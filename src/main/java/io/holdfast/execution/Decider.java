@@ -104,7 +104,7 @@ class Decider {
 			}
 			results.add(result);
 		}
-		return results;
+		return Backorders.book(submission, results, bench);
 	}
 
 	private Result attempt(Submission submission, Command command, Workbench bench) {

@@ -87,6 +87,10 @@ public class ReservationLine {
 		this.ordinal = ordinal;
 	}
 
+	public void grow(long units) {
+		this.quantity += units;
+	}
+
 	/** Takes its place in the queue when it begins to wait, and loses it with the end. */
 	public void waitFor(long units, Instant now) {
 		this.backordered = units;

@@ -54,6 +54,12 @@ public final class ReservedItem {
 		return this.lines.stream().mapToLong(ReservationLine::getBackordered).sum();
 	}
 
+	/** By how much the order item's allocations are more than its line is promised. */
+	public long beyond(String orderItemId) {
+		return Math.max(0, this.allocated.getOrDefault(orderItemId, 0L)
+				- line(orderItemId).map(ReservationLine::promised).orElse(0L));
+	}
+
 	/**
 	 * Allocations of the order came or, below 0, went.
 	 * @return by how much what is committed to the order has changed

@@ -35,8 +35,4 @@ record Claim(int free, int open) {
 		return Math.max(0, missing - this.open) - committed(missing);
 	}
 
-	Claim commit(int units) {
-		return new Claim(this.free - units, this.open + units);
-	}
-
 }

@@ -49,8 +49,9 @@ class ItemOrder {
 			boolean possible = isPossible(line);
 			this.promisable -= this.served.units(line);
 			this.packing.accept(this.served.units(line));
-			return possible && this.served.isWaiting(line, book(line));
-		});
+			allocate(line);
+			return possible;
+		}) && isWaitedForAsAnswered(lines);
 	}
 
 	private boolean isPossible(Order.Line line) {
@@ -90,17 +91,30 @@ class ItemOrder {
 			.toList();
 	}
 
-	private Waiting book(Order.Line line) {
+	private void allocate(Order.Line line) {
 		this.served.placements(line).forEach((warehouse, units) -> {
 			this.changes.add(new Change("RESERVE", warehouse, units, -this.claim.used(units), 0));
 			this.claim = this.claim.allocate(units);
 		});
-		int missing = this.order.waits() ? line.quantity() - this.served.units(line) : 0;
-		int committed = this.claim.committed(missing);
-		int waiting = this.claim.waiting(missing);
-		this.changes.addAll(Change.ofReservation(committed, waiting));
-		this.claim = this.claim.commit(committed);
-		return new Waiting(missing - waiting, waiting);
+	}
+
+	/** What they are short of together; the first lines have what there is of it. */
+	private boolean isWaitedForAsAnswered(List<Order.Line> lines) {
+		int missing = lines.stream().mapToInt(this::missing).sum();
+		this.changes.addAll(Change.ofReservation(this.claim.committed(missing), this.claim.waiting(missing)));
+		int left = missing - this.claim.waiting(missing);
+		for (Order.Line line : lines) {
+			int has = Math.min(missing(line), left);
+			left -= has;
+			if (!this.served.isWaiting(line, new Waiting(has, missing(line) - has))) {
+				return false;
+			}
+		}
+		return true;
+	}
+
+	private int missing(Order.Line line) {
+		return this.order.waits() ? line.quantity() - this.served.units(line) : 0;
 	}
 
 	/** Whether the journal has just that. */

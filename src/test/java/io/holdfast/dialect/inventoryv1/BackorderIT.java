@@ -164,6 +164,72 @@ class BackorderIT extends IntegrationTest {
 			.status()).isEqualTo(400);
 	}
 
+	/** What one line was just promised is no other line's to take. */
+	@Test
+	void linesOfOneItemTogetherGetOrAwaitAllThatTheyWant() {
+		this.given.stock("inv_1", "wh_1", 4).stock("inv_1", "wh_2", 3);
+		Answer answer = bulk("A", 10, 3, "");
+		assertThat(answer.status()).isEqualTo(201);
+		assertThat(answer.data().path("allocations").findValuesAsString("quantity")).containsExactly("4", "3");
+		assertThat(answer.data().path("backorders").findValuesAsString("index")).containsExactly("0");
+		assertShortfall(answer, 0, 0, 6);
+		assertFigures(7, 0, 6, 0);
+		assertLine("A", 0, 10, 4, 0, 6);
+		assertLine("A", 1, 3, 3, 0, 0);
+		receive(6);
+		assertFigures(7, 6, 0, 0);
+	}
+
+	@Test
+	void whatIsCommittedToALineCoversNoOther() {
+		this.given.stock("inv_1", "wh_1", 4).stock("inv_1", "wh_2", 3);
+		Answer answer = bulk("A", 10, 3, ", \"warehouseId\": \"wh_1\"");
+		assertShortfall(answer, 0, 3, 3);
+		assertShortfall(answer, 1, 0, 3);
+		assertFigures(4, 3, 6, 0);
+		assertLine("A", 0, 10, 4, 3, 3);
+		assertLine("A", 1, 3, 0, 0, 3);
+		assertThat(this.api.get("/transactions?orderId=A").data().findValuesAsString("type"))
+			.containsExactly("BACKORDER", "COMMIT", "RESERVE");
+	}
+
+	@Test
+	void whatWasReservedBeforeCoversTheFirstLinesOnce() {
+		this.given.stock("inv_1", "wh_2", 4);
+		reserve("A", 3, false);
+		Answer answer = bulk("A", 3, 5, ", \"warehouseId\": \"wh_1\"");
+		assertShortfall(answer, 0, 1, 0);
+		assertShortfall(answer, 1, 3, 2);
+		assertFigures(2, 4, 2, 0);
+	}
+
+	/** An order that waits does not count what it has as what it waits for. */
+	@Test
+	void whatAnOrderHasAlreadyIsReservedLineByLine() {
+		this.api.post("/allocations", """
+				{"orderId": "A", "orderItemId": "other", "inventoryItemId": "inv_1", "quantity": 1}""");
+		create("A", 4, "");
+		assertLine("A", 0, 4, 1, 0, 3);
+		assertLine("A", 1, 1, 1, 0, 0);
+		receive(3);
+		assertFigures(2, 3, 0, 0);
+	}
+
+	private Answer bulk(String orderId, int first, int second, String more) {
+		return this.api.post("/allocations/bulk", """
+				{"orderId": "%s", "items": [
+				 {"orderItemId": "line_1", "inventoryItemId": "inv_1", "quantity": %d},
+				 {"orderItemId": "line_2", "inventoryItemId": "inv_1", "quantity": %d}],
+				 "allowBackorder": true%s}""".formatted(orderId, first, second, more));
+	}
+
+	private static void assertShortfall(Answer answer, int index, int committed, int backordered) {
+		JsonNode shortfall = answer.data().path("backorders").path(index);
+		assertThat(shortfall.path("index").intValue()).isEqualTo(index);
+		assertThat(shortfall.path("committed").intValue()).as("committed").isEqualTo(committed);
+		assertThat(shortfall.path("backordered").intValue()).as("backordered").isEqualTo(backordered);
+	}
+
 	private Answer create(String orderId, int quantity, String more) {
 		return this.api.post("/allocations", """
 				{"orderId": "%s", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": %d,
@@ -185,8 +251,17 @@ class BackorderIT extends IntegrationTest {
 		return this.api.get("/transactions?orderId=" + orderId).data().findValuesAsString("type");
 	}
 
+	private void assertLine(String orderId, int index, int quantity, int allocated, int open, int backordered) {
+		JsonNode line = this.api.get("/reservations/" + orderId).data().path("items").path(index);
+		assertThat(line.path("quantity").intValue()).as("quantity").isEqualTo(quantity);
+		assertFigures(line, allocated, open, backordered);
+	}
+
 	private void assertLine(String orderId, int allocated, int open, int backordered) {
-		JsonNode line = this.api.get("/reservations/" + orderId).data().at("/items/0");
+		assertFigures(this.api.get("/reservations/" + orderId).data().at("/items/0"), allocated, open, backordered);
+	}
+
+	private static void assertFigures(JsonNode line, int allocated, int open, int backordered) {
 		assertThat(line.path("allocated").intValue()).as("allocated").isEqualTo(allocated);
 		assertThat(line.path("open").intValue()).as("open").isEqualTo(open);
 		assertThat(line.path("backordered").intValue()).as("backordered").isEqualTo(backordered);
