@@ -4,6 +4,7 @@ import java.time.Instant;
 
 import io.holdfast.journal.EntryType;
 import io.holdfast.journal.JournalView;
+import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -43,7 +44,7 @@ record TransactionBody(@Schema(description = "Its id.", example = "tx_01KXYZ890Y
 				example = "FULFILLED") @Nullable AllocationStatus status,
 		@Schema(description = "Who asked for it; `system` is Holdfast.", example = "local") @Size(min = 1,
 				max = Limits.ACTOR) @Pattern(regexp = Limits.ACTOR_FORM) String userId,
-		@Schema(description = "What it did to the warehouse's counters.") Changes changes,
+		@Schema(description = "What it did to the counters of the warehouse and the item.") Changes changes,
 		@Schema(description = "What the warehouse's counters were after it; null if it is about no warehouse.") @Nullable Counters after,
 		@Schema(description = "The metadata that came with it; at most 16 KB of JSON.",
 				example = "{}") Metadata metadata) {
@@ -52,8 +53,7 @@ record TransactionBody(@Schema(description = "Its id.", example = "tx_01KXYZ890Y
 		return new TransactionBody(entry.id(), entry.type(), entry.itemId(), entry.quantity(), entry.warehouseId(),
 				entry.reference().locationId(), entry.reference().number(), entry.reference().type(), entry.reason(),
 				entry.at(), entry.seq(), entry.allocationId(), entry.orderId(), entry.status(), entry.actor(),
-				new Changes(entry.deltas().onHand(), entry.deltas().reserved(), entry.deltas().safetyStock()),
-				after(entry), entry.attributes());
+				Changes.of(entry.deltas()), after(entry), entry.attributes());
 	}
 
 	private static @Nullable Counters after(JournalView entry) {
@@ -64,12 +64,20 @@ record TransactionBody(@Schema(description = "Its id.", example = "tx_01KXYZ890Y
 				: null;
 	}
 
-	/** What happened to the counters of a warehouse. */
-	@Schema(name = "StockChange",
-			description = "By how much the counters of an item in a warehouse rose, in whole units.")
+	/** What happened to the counters of a warehouse and of the item. */
+	@Schema(name = "StockChange", description = "By how much the counters of an item rose, in whole units.")
 	record Changes(@Schema(description = "Units in the warehouse.", example = "-2") int quantityOnHand,
 			@Schema(description = "Units promised from it.", example = "-2") int quantityReserved,
-			@Schema(description = "Units kept back from being promised.", example = "0") int safetyStock) {
+			@Schema(description = "Units kept back from being promised.", example = "0") int safetyStock,
+			@Schema(description = "Units committed to orders without a warehouse.",
+					example = "0") long quantityCommitted,
+			@Schema(description = "Units that orders wait for.", example = "0") long quantityBackordered) {
+
+		private static Changes of(StockChange.Deltas deltas) {
+			return new Changes(deltas.onHand(), deltas.reserved(), deltas.safetyStock(), deltas.committed(),
+					deltas.backordered());
+		}
+
 	}
 
 	/** The counters of a warehouse. */

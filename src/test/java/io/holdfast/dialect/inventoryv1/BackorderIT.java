@@ -127,6 +127,24 @@ class BackorderIT extends IntegrationTest {
 		assertLine("A", 4, 0, 0);
 	}
 
+	@Test
+	void theJournalTellsWhatWasCommittedAndWaitedFor() {
+		reserve("A", 3, true);
+		receive(1);
+		create("A", 1, "");
+		assertThat(changes("A")).containsExactly("RESERVE 1 -1 0", "PROMOTE 0 1 -1", "BACKORDER 0 0 1", "COMMIT 0 2 0");
+	}
+
+	private List<String> changes(String orderId) {
+		return this.api.get("/transactions?orderId=" + orderId)
+			.data()
+			.valueStream()
+			.map((entry) -> "%s %d %d %d".formatted(entry.path("type").asString(),
+					entry.at("/changes/quantityReserved").intValue(), entry.at("/changes/quantityCommitted").intValue(),
+					entry.at("/changes/quantityBackordered").intValue()))
+			.toList();
+	}
+
 	/** Nobody can squeeze in between the units and who waits for them. */
 	@Test
 	void aRacingPromiseNeverGetsWhatIsWaitedFor() {
