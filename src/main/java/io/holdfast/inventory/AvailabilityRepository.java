@@ -26,23 +26,11 @@ interface AvailabilityRepository extends Repository<StockLevel, StockLevel.Key> 
 				select sum(a.quantity) as quantity from allocation a
 				where a.tenant_id = :tenant and a.inventory_item_id = i.id and a.warehouse_id = l.warehouse_id
 					and a.status = 'PENDING' and a.expires_at <= :now) d on true
-			left join lateral (
-				select cast(sum(greatest(0, r.promised - p.allocated + p.due) - greatest(0, r.promised - p.allocated))
-					as bigint) as units
-				from (
-					select n.order_id, sum(n.quantity - n.backordered - n.rejected) as promised
-					from reservation_line n
-					where n.tenant_id = :tenant and n.inventory_item_id = i.id
-					group by n.order_id) r
-				cross join lateral (
-					select sum(a.quantity) as allocated,
-						sum(a.quantity) filter (where a.status = 'PENDING' and a.expires_at <= :now) as due
-					from allocation a
-					where a.tenant_id = :tenant and a.order_id = r.order_id and a.inventory_item_id = i.id
-						and a.status <> 'CANCELLED') p
-				where p.due > 0) g on true
-			where i.tenant_id = :tenant and i.sku = any(cast(:skus as text[]))
-			order by i.id, l.warehouse_id""")
+			left join lateral ("""
+			+ InventoryItemRepository.GIVEN_BACK + """
+					) g on true
+					where i.tenant_id = :tenant and i.sku = any(cast(:skus as text[]))
+					order by i.id, l.warehouse_id""")
 	List<Row> find(TenantId tenant, String[] skus, Instant now);
 
 	/**

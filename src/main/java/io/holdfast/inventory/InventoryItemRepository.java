@@ -33,6 +33,29 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 			for no key update of i""";
 
 	/**
+	 * What the holds of an item i that are due, and were not released, give back to the
+	 * reservations of their orders.
+	 */
+	String GIVEN_BACK = """
+			select cast(sum(greatest(0, r.promised - p.allocated + d.quantity)
+				- greatest(0, r.promised - p.allocated)) as bigint) as units
+			from (
+				select a.order_id, sum(a.quantity) as quantity
+				from allocation a
+				where a.tenant_id = :tenant and a.inventory_item_id = i.id
+					and a.status = 'PENDING' and a.expires_at <= :now
+				group by a.order_id) d
+			cross join lateral (
+				select sum(l.quantity - l.backordered - l.rejected) as promised
+				from reservation_line l
+				where l.tenant_id = :tenant and l.order_id = d.order_id and l.inventory_item_id = i.id) r
+			cross join lateral (
+				select sum(a.quantity) as allocated
+				from allocation a
+				where a.tenant_id = :tenant and a.order_id = d.order_id and a.inventory_item_id = i.id
+					and a.status <> 'CANCELLED') p""";
+
+	/**
 	 * Locks all items that a batch will touch, in one statement and in id order: two
 	 * batches that want the same items can only wait for each other, never deadlock.
 	 * Items that do not exist are left out. Allocations and reservations are found by
@@ -102,31 +125,12 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 			order by l.itemId, l.warehouseId""")
 	List<LevelRow> levels(TenantId tenant, Collection<String> itemIds, Instant now);
 
-	/**
-	 * What the holds that are due, and were not released, give back to the reservations
-	 * of their orders.
-	 */
 	@NativeQuery("""
-			select d.inventory_item_id as "itemId", cast(sum(greatest(0, r.promised - p.allocated + d.quantity)
-				- greatest(0, r.promised - p.allocated)) as bigint) as "units"
-			from (
-				select a.order_id, a.inventory_item_id, sum(a.quantity) as quantity
-				from allocation a
-				where a.tenant_id = :tenant and a.inventory_item_id = any(cast(:itemIds as text[]))
-					and a.status = 'PENDING' and a.expires_at <= :now
-				group by a.order_id, a.inventory_item_id) d
-			join (
-				select l.order_id, l.inventory_item_id, sum(l.quantity - l.backordered - l.rejected) as promised
-				from reservation_line l
-				where l.tenant_id = :tenant and l.inventory_item_id = any(cast(:itemIds as text[]))
-				group by l.order_id, l.inventory_item_id) r
-				on r.order_id = d.order_id and r.inventory_item_id = d.inventory_item_id
-			cross join lateral (
-				select sum(a.quantity) as allocated
-				from allocation a
-				where a.tenant_id = :tenant and a.order_id = d.order_id
-					and a.inventory_item_id = d.inventory_item_id and a.status <> 'CANCELLED') p
-			group by d.inventory_item_id""")
+			select i.id as "itemId", g.units as "units"
+			from inventory_item i
+			cross join lateral (""" + GIVEN_BACK + """
+			) g
+			where i.tenant_id = :tenant and i.id = any(cast(:itemIds as text[])) and g.units > 0""")
 	List<GivenBack> givenBack(TenantId tenant, String[] itemIds, Instant now);
 
 	/** An item without its counters. */
