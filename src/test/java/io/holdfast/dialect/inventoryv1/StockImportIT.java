@@ -123,26 +123,26 @@ class StockImportIT extends InventoryV1Scenario {
 
 	@Test
 	void aFileIsAnsweredBeforeItIsCountedAndToldOfAfterwards() {
-		Answer answer = this.api.postCsv("/stock/import", TITLES + lines(2500));
+		Answer answer = this.api.postCsv("/stock/import", TITLES + lines(1200));
 		assertThat(answer.status()).isEqualTo(202);
 		String id = answer.data().path("id").asString();
 		assertThat(answer.header("Location")).isEqualTo("/inventory/v1/stock/imports/" + id);
-		assertThat(answer.data().path("lines").intValue()).isEqualTo(2500);
+		assertThat(answer.data().path("lines").intValue()).isEqualTo(1200);
 		await().atMost(Duration.ofSeconds(60))
 			.until(() -> this.api.get("/stock/imports/" + id).data().path("status").asString().equals("COMPLETED"));
 		assertContains(this.api.get("/stock/imports/" + id).data(), """
-				{"id": "%s", "lines": 2500, "imported": 2500, "failed": 0, "errors": []}""".formatted(id));
+				{"id": "%s", "lines": 1200, "imported": 1200, "failed": 0, "errors": []}""".formatted(id));
 		assertThat(this.jdbc.sql("select sum(on_hand) from stock_level").query(Long.class).single())
-			.isEqualTo(IntStream.range(0, 2500).sum());
+			.isEqualTo(IntStream.range(0, 1200).sum());
 		assertThat(this.jdbc.sql("select count(*) from stock_import_part").query(Long.class).single()).isZero();
 		this.books.assertBalanced();
 	}
 
 	@Test
 	void filesAtTheSameTimeAllComeToAnEnd() {
-		assertThat(AtOnce.run(4, (caller) -> load(lines(1500)))).allSatisfy((answer) -> assertImported(1500, answer));
+		assertThat(AtOnce.run(4, (caller) -> load(lines(700)))).allSatisfy((answer) -> assertImported(700, answer));
 		assertThat(this.api.get("/items?limit=1").data()).hasSize(1);
-		assertThat(this.jdbc.sql("select count(*) from inventory_item").query(Long.class).single()).isEqualTo(1500);
+		assertThat(this.jdbc.sql("select count(*) from inventory_item").query(Long.class).single()).isEqualTo(700);
 		this.books.assertBalanced();
 	}
 
