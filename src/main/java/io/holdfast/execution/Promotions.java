@@ -19,7 +19,21 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Promotions {
 
+	/** So that no batch is without bound. */
+	private static final int DEFERRED_AT_ONCE = 1000;
+
 	private final ReservationReader reader;
+
+	/**
+	 * Where units have arrived, those who were put off until then wait with the others.
+	 */
+	void runAfterCount(long arrived, InventoryItem item, Workbench bench) {
+		if (arrived > 0) {
+			this.reader.readDeferred(bench.getTenant(), bench.getReservations(), item.getId(), DEFERRED_AT_ONCE);
+			bench.getReservations().deferred(item.getId()).forEach((line) -> await(line, item, bench));
+		}
+		run(item, bench);
+	}
 
 	void run(InventoryItem item, Workbench bench) {
 		if (item.getTotals().backordered() == 0 || item.getTotals().free() <= 0) {
@@ -32,6 +46,15 @@ class Promotions {
 			}
 			promote(line, item, bench);
 		}
+	}
+
+	private static void await(ReservationLine line, InventoryItem item, Workbench bench) {
+		long units = line.getDeferred();
+		line.decide(line.getRejected(), 0);
+		line.waitFor(line.getBackordered() + units, bench.getNow());
+		bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.BACKORDER,
+				item.backorder(units, bench.getNow()), Actor.SYSTEM)
+			.ofOrder(line.getOrderId()));
 	}
 
 	/**

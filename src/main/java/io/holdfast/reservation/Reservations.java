@@ -88,6 +88,11 @@ public final class Reservations {
 		return lines(itemId).filter((line) -> line.getBackordered() > 0).sorted(ReservationLine.URGENCY).toList();
 	}
 
+	/** Those known of which something was put off, whom to serve first. */
+	public List<ReservationLine> deferred(String itemId) {
+		return lines(itemId).filter((line) -> line.getDeferred() > 0).sorted(ReservationLine.URGENCY).toList();
+	}
+
 	/** How many lines of the item are known, whether or not they wait or have ended. */
 	long countLines(String itemId) {
 		return Stream.concat(lines(itemId), this.goneLines.stream().filter((line) -> line.getItemId().equals(itemId)))
