@@ -38,9 +38,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Three warehouses, a dozen items and some allocations in every status, under the ids of
- * the seed "Allocation Endpoints", so that its examples work as printed. The allocations
- * are another order's than the seed's, and of other items than its WIDGET-2, so that this
- * one has all its 70 units free.
+ * the seed "Allocation Endpoints", and an order under those of the seed "Allocate Order",
+ * so that their examples work as printed. The allocations are another order's than the
+ * seed's, and of other items than its WIDGET-2, so that this one has all its 70 units
+ * free.
  */
 @Component
 @ConditionalOnBooleanProperty("holdfast.sample-data")
@@ -106,8 +107,10 @@ class SampleData implements ApplicationRunner {
 		allocation(LAST, "item_01PXYZ006FFF", "inv_01GXYZ235UVW", 1);
 		reservation("ord_01OXYZ002BCD", "item_01PXYZ007GGG", "inv_01GXYZ901JKM", 20);
 		reservation("ord_01OXYZ003CDE", "item_01PXYZ008HHH", "inv_01GXYZ012NPQ", 5);
+		reservation("319bba9f-71b1-4a93-8abf-67a45b8fdd5c", "b84ccd3c-88f8-4050-accf-e049163052e3", "inv_01GXYZ678ZAB",
+				6);
 		step(new AllocationCommand.Cancel(LAST, "Customer cancelled order", Metadata.EMPTY));
-		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 2 reservations", ITEMS.size());
+		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 3 reservations", ITEMS.size());
 	}
 
 	private void warehouse(String id, String code, String name, WarehouseType type, int priority,
