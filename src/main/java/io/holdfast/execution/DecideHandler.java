@@ -1,6 +1,7 @@
 package io.holdfast.execution;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 import io.holdfast.execution.AllocationCommand.Allocate;
@@ -54,7 +55,9 @@ class DecideHandler implements CommandHandler<ReservationCommand.Decide> {
 		lines.forEach(DecidedLine::requireSound);
 		List<AllocationReceipt> receipts = new ArrayList<>();
 		lines.forEach((line) -> receipts.addAll(line.giveBack(actor)));
-		lines.forEach((line) -> line.settle(actor));
+		lines.stream()
+			.sorted(Comparator.comparingLong(DecidedLine::promisedMore))
+			.forEach((line) -> line.settle(actor));
 		receipts.addAll(allocate(lines, order, actor, bench));
 		lines.stream()
 			.flatMap((line) -> line.confirmations().stream())

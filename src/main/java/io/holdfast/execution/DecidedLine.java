@@ -1,9 +1,7 @@
 package io.holdfast.execution;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
 import io.holdfast.allocation.OrderLine;
@@ -24,14 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A line of an order's reservation, and what is decided of it. */
 record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item, ReservedItem reserved,
-		ReservationLine line, Workbench bench) {
+		ReservationLine line, LineAllocations allocations, Workbench bench) {
 
 	private static final String REASON = "No longer accepted";
-
-	private static final Comparator<Allocation> LATEST_FIRST = Comparator.comparing(Allocation::getCreatedAt)
-		.thenComparing(Allocation::getOrdinal)
-		.thenComparing(Allocation::getId)
-		.reversed();
 
 	/**
 	 * @throws RefusedException with {@link Refusal.ReservationLineNotFound}
@@ -47,7 +40,9 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 		}
 		ReservedItem reserved = items.getFirst();
 		return new DecidedLine(decision, bench.getItems().item(reserved.getItemId()), reserved,
-				reserved.line(decision.orderItemId()).orElseThrow(), bench);
+				reserved.line(decision.orderItemId()).orElseThrow(),
+				new LineAllocations(new OrderLine(orderId, decision.orderItemId()), reserved.getItemId(), bench),
+				bench);
 	}
 
 	/**
@@ -59,19 +54,14 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 			throw new RefusedException(new Refusal.ReservationExceeded(this.line.getOrderId(),
 					this.line.getOrderItemId(), this.item.getId(), this.line.getQuantity(), this.decision.total()));
 		}
-		if (this.decision.accepted() < units(shipments())) {
-			throw new RefusedException(new Refusal.NotChangeable(shipments().findFirst().orElseThrow().getId(),
-					AllocationStatus.FULFILLED));
-		}
+		this.allocations.requireShippedAtMost(this.decision.accepted());
 	}
 
 	/** Allocated units that are not accepted any more; the latest go first. */
 	List<AllocationReceipt> giveBack(Actor actor) {
 		List<AllocationReceipt> receipts = new ArrayList<>();
 		long left = -missing();
-		for (Allocation allocation : allocations().filter((each) -> each.getStatus().isOpen())
-			.sorted(LATEST_FIRST)
-			.toList()) {
+		for (Allocation allocation : this.allocations.openLatestFirst()) {
 			int units = Math.clamp(left, 0, allocation.getQuantity());
 			if (units > 0) {
 				receipts.add(giveBack(units, new AllocationAct(allocation.getId(), actor, this.bench)));
@@ -106,9 +96,7 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 	void settle(Actor actor) {
 		ReservationBooking booking = new ReservationBooking(this.item, this.reserved);
 		long had = this.item.getTotals().free() + this.reserved.open();
-		long promised = this.reserved.promised() - this.line.promised() + this.line.getQuantity()
-				- this.decision.rejected() - this.decision.backordered();
-		long open = Math.max(0, promised - this.reserved.allocated());
+		long open = Math.max(0, this.reserved.surplus() + promisedMore());
 		long shortage = Math.max(0, open - had);
 		requireLeft(shortage);
 		long waiting = Math.max(0, this.decision.backordered() - (had - open + shortage));
@@ -116,6 +104,13 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 		this.line.waitFor(waiting + shortage, this.bench.getNow());
 		this.line.hopeFor(this.decision.backorderDate());
 		booking.book(actor, this.bench);
+	}
+
+	/**
+	 * By how much the decision promises more than is promised now; those below 0 give.
+	 */
+	long promisedMore() {
+		return this.line.getQuantity() - this.decision.rejected() - this.decision.backordered() - this.line.promised();
 	}
 
 	/** Only what nobody has decided can wait instead. */
@@ -131,7 +126,7 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 	 * How many units are accepted and not allocated yet; below 0, the other way round.
 	 */
 	long missing() {
-		return this.decision.accepted() - units(allocations());
+		return this.decision.accepted() - this.allocations.units();
 	}
 
 	Allocate toCommand(@Nullable Coordinates shipTo) {
@@ -142,32 +137,17 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 
 	/** What is accepted and waits to be confirmed, the oldest first. */
 	List<Confirm> confirmations() {
-		return allocations().filter((each) -> each.getStatus() == AllocationStatus.PENDING)
-			.sorted(LATEST_FIRST.reversed())
+		return this.allocations.openLatestFirst()
+			.reversed()
+			.stream()
+			.filter((each) -> each.getStatus() == AllocationStatus.PENDING)
 			.map((each) -> new Confirm(each.getId(), null, Metadata.EMPTY))
 			.toList();
 	}
 
 	DecisionReceipt.Line receipt() {
-		return new DecisionReceipt.Line(this.line.getOrderItemId(), this.decision.accepted(), units(shipments()));
-	}
-
-	/** Those of the line that were not cancelled. */
-	private Stream<Allocation> allocations() {
-		return this.bench.getAllocations()
-			.values()
-			.stream()
-			.filter((each) -> each.getOrderId().equals(this.line.getOrderId())
-					&& each.getOrderItemId().equals(this.line.getOrderItemId())
-					&& each.getItemId().equals(this.item.getId()) && each.getStatus() != AllocationStatus.CANCELLED);
-	}
-
-	private Stream<Allocation> shipments() {
-		return allocations().filter((each) -> each.getStatus() == AllocationStatus.FULFILLED);
-	}
-
-	private static long units(Stream<Allocation> allocations) {
-		return allocations.mapToLong(Allocation::getQuantity).sum();
+		return new DecisionReceipt.Line(this.line.getOrderItemId(), this.decision.accepted(),
+				this.allocations.unitsShipped());
 	}
 
 }

@@ -30,7 +30,9 @@ class Promotions {
 	void runAfterCount(long arrived, InventoryItem item, Workbench bench) {
 		if (arrived > 0) {
 			this.reader.readDeferred(bench.getTenant(), bench.getReservations(), item.getId(), DEFERRED_AT_ONCE);
-			bench.getReservations().deferred(item.getId()).forEach((line) -> await(line, item, bench));
+			bench.getReservations()
+				.byUrgency(item.getId(), (line) -> line.getDeferred() > 0)
+				.forEach((line) -> await(line, item, bench));
 		}
 		run(item, bench);
 	}
@@ -40,7 +42,8 @@ class Promotions {
 			return;
 		}
 		this.reader.readWaiting(bench.getTenant(), bench.getReservations(), item.getId(), item.getTotals().free());
-		for (ReservationLine line : bench.getReservations().waiting(item.getId())) {
+		for (ReservationLine line : bench.getReservations()
+			.byUrgency(item.getId(), (each) -> each.getBackordered() > 0)) {
 			if (item.getTotals().free() <= 0) {
 				return;
 			}

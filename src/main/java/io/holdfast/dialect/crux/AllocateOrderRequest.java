@@ -32,8 +32,9 @@ record AllocateOrderRequest(@Schema(description = "The lines, each once.") @Json
 	@Override
 	public Optional<FieldProblem> crossCheck() {
 		Set<String> seen = new HashSet<>();
-		for (int i = 0; i < this.lineItems.size(); i++) {
-			if (!seen.add(this.lineItems.get(i).lineItemUuid())) {
+		for (int i = 0; this.lineItems != null && i < this.lineItems.size(); i++) {
+			LineItem line = this.lineItems.get(i);
+			if (line != null && !seen.add(line.lineItemUuid())) {
 				return Optional.of(new FieldProblem("line_items[" + i + "].line_item_uuid", "is there twice"));
 			}
 		}

@@ -23,12 +23,13 @@ class AllocateOrderIT extends CruxScenario {
 
 	@Test
 	void acceptedUnitsAreAllocatedAndConfirmedInTheBestWarehouses() {
+		this.given.stock(ITEM, "wh_2", 3);
 		assertThat(decide(5, 0, 1).status()).isEqualTo(200);
 		assertThat(allocations()).hasSize(2).allMatch((each) -> each.path("status").asString().equals("CONFIRMED"));
 		assertThat(allocations().stream().map((each) -> each.path("quantity").intValue())).containsExactlyInAnyOrder(4,
 				1);
 		assertThat(this.api.get("/transactions?type=CONFIRM&orderId=" + ORDER).data()).hasSize(2);
-		assertContains(item(), "{\"quantityReserved\": 5, \"quantityCommitted\": 0, \"quantityAvailable\": 5}");
+		assertContains(item(), "{\"quantityReserved\": 5, \"quantityCommitted\": 0, \"quantityAvailable\": 2}");
 	}
 
 	@Test
