@@ -29,8 +29,9 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.CommandService;
-import io.holdfast.execution.ImportService;
+import io.holdfast.execution.DecisionReceipt;
 import io.holdfast.execution.Expiry;
+import io.holdfast.execution.ImportService;
 import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Receipt;
 import io.holdfast.execution.ReferenceDataService;
@@ -103,7 +104,10 @@ class ArchitectureTests {
 				.anyMatch(type::isEquivalentTo)
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)
-					|| type.isEquivalentTo(ReservationCommand.Reserve.Line.class));
+					|| Stream
+						.of(ReservationCommand.Reserve.Line.class, ReservationCommand.Decide.Share.class,
+								DecisionReceipt.Line.class)
+						.anyMatch(type::isEquivalentTo));
 
 	/** Parts of entities and of repositories are neither. */
 	private static final DescribedPredicate<JavaClass> VIEWS = describe("views",

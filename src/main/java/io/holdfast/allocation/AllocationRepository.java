@@ -21,6 +21,12 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 	@NativeQuery("select a.* from allocation a where a.tenant_id = :tenant and a.id = any(cast(:ids as text[]))")
 	List<Allocation> find(TenantId tenant, String[] ids);
 
+	/** Those of these orders that were not cancelled. */
+	@NativeQuery("""
+			select a.* from allocation a
+			where a.tenant_id = :tenant and a.order_id = any(cast(:orderIds as text[])) and a.status <> 'CANCELLED'""")
+	List<Allocation> ofOrders(TenantId tenant, String[] orderIds);
+
 	@Query("""
 			select new io.holdfast.allocation.Promise(a.id, a.itemId, a.orderId, a.warehouseId, a.quantity, a.status)
 			from Allocation a

@@ -28,6 +28,11 @@ public sealed interface Command permits AllocationCommand, StockCommand, Reserva
 		return Reserving.NOTHING;
 	}
 
+	/** Whether it is about all allocations of the order that it names. */
+	default boolean isAboutAllocationsOfItsOrder() {
+		return false;
+	}
+
 	/** The warehouse it names, if it names one. */
 	default @Nullable String warehouseId() {
 		return null;

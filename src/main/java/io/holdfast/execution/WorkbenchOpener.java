@@ -1,6 +1,7 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -14,6 +15,7 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.TimeSource;
 import io.holdfast.reservation.Reservations;
+import io.holdfast.reservation.ReservedItem;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -45,7 +47,7 @@ class WorkbenchOpener {
 		LockedItems items = lock(tenant, names, locking);
 		Reservations reserved = this.reservations.lock(tenant, names, locking);
 		Instant now = this.time.now();
-		List<Allocation> found = found(tenant, names.allocations());
+		List<Allocation> found = found(tenant, names);
 		Workbench bench = new Workbench(tenant, now, items, reserved, ids);
 		bench.hold(found.stream().filter((each) -> items.ids().contains(each.getItemId())).toList());
 		List<Allocation> due = this.dueHolds.find(tenant, items.ids(), now);
@@ -66,9 +68,15 @@ class WorkbenchOpener {
 	 * Also those whose item is not locked, since they were committed after the lock was
 	 * asked for: too new to be known, unless nobody waited for locks.
 	 */
-	private List<Allocation> found(TenantId tenant, Set<String> allocationIds) {
-		return allocationIds.isEmpty() ? List.of()
-				: this.allocations.find(tenant, allocationIds.toArray(String[]::new));
+	private List<Allocation> found(TenantId tenant, BatchNames names) {
+		List<Allocation> found = new ArrayList<>();
+		if (!names.allocations().isEmpty()) {
+			found.addAll(this.allocations.find(tenant, names.allocations().toArray(String[]::new)));
+		}
+		if (!names.allocatedOrders().isEmpty()) {
+			found.addAll(this.allocations.ofOrders(tenant, names.allocatedOrders().toArray(String[]::new)));
+		}
+		return found;
 	}
 
 	/**
@@ -99,7 +107,13 @@ class WorkbenchOpener {
 		Stream.concat(bench.getAllocations().values().stream(), due.stream())
 			.map(Allocation::getWarehouseId)
 			.forEach(warehouseIds::add);
-		this.locks.readLevels(bench.getTenant(), bench.getItems(), names.wholeItems(), warehouseIds);
+		Set<String> wholeItems = names.wholeItems();
+		names.sourcedOrders()
+			.stream()
+			.flatMap((orderId) -> bench.getReservations().ofOrder(orderId).stream())
+			.map(ReservedItem::getItemId)
+			.forEach(wholeItems::add);
+		this.locks.readLevels(bench.getTenant(), bench.getItems(), wholeItems, warehouseIds);
 		warehouseIds.addAll(bench.getItems().warehouseIds());
 		bench.know(this.locks.warehouses(bench.getTenant(), warehouseIds));
 	}

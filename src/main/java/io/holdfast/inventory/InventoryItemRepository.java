@@ -46,7 +46,7 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 					and a.status = 'PENDING' and a.expires_at <= :now
 				group by a.order_id) d
 			cross join lateral (
-				select sum(l.quantity - l.backordered - l.rejected) as promised
+				select sum(l.quantity - l.backordered - l.rejected - l.deferred) as promised
 				from reservation_line l
 				where l.tenant_id = :tenant and l.order_id = d.order_id and l.inventory_item_id = i.id) r
 			cross join lateral (

@@ -1,15 +1,11 @@
 package io.holdfast.sample;
 
-import java.util.List;
-
 import io.holdfast.allocation.AllocationQueryService;
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.execution.AllocationCommand;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
 import io.holdfast.execution.ReferenceDataService;
-import io.holdfast.execution.ReservationCommand.Reserve;
-import io.holdfast.execution.ReservationCommand.Reserve.Line;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.execution.StockCommand;
 import io.holdfast.inventory.ItemDetails;
@@ -25,7 +21,6 @@ import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.WarehouseType;
-import io.holdfast.reservation.Backorder;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -37,9 +32,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Three warehouses, a dozen items and some allocations in every status, under the ids of
- * the seed "Allocation Endpoints", so that its examples work as printed. The allocations
- * are another order's than the seed's, and of other items than its WIDGET-2, so that this
- * one has all its 70 units free.
+ * the seed "Allocation Endpoints", and an order under those of the seed "Allocate Order",
+ * so that their examples work as printed. The allocations are another order's than the
+ * seed's, and of other items than its WIDGET-2, so that this one has all its 70 units
+ * free.
  */
 @Component
 @ConditionalOnBooleanProperty("holdfast.sample-data")
@@ -90,10 +86,10 @@ class SampleData implements ApplicationRunner {
 				Metadata.EMPTY));
 		allocation(LAST, "item_01PXYZ006FFF", "inv_01GXYZ235UVW", 1);
 		this.file.load();
-		reservation("ord_01OXYZ002BCD", "item_01PXYZ007GGG", "inv_01GXYZ901JKM", 20);
-		reservation("ord_01OXYZ003CDE", "item_01PXYZ008HHH", "inv_01GXYZ012NPQ", 5);
+		SampleReservation.ALL.forEach(this::reservation);
 		step(new AllocationCommand.Cancel(LAST, "Customer cancelled order", Metadata.EMPTY));
-		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 2 reservations", SampleItem.ALL.size());
+		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, {} reservations", SampleItem.ALL.size(),
+				SampleReservation.ALL.size());
 	}
 
 	private void warehouse(String id, String code, String name, WarehouseType type, int priority,
@@ -122,9 +118,8 @@ class SampleData implements ApplicationRunner {
 		}
 	}
 
-	private void reservation(String orderId, String orderItemId, String itemId, int quantity) {
-		Line line = new Line(orderItemId, itemId, quantity, Backorder.ORDINARY);
-		this.commands.submit(CALLER, new Reserve(orderId, List.of(line), null, false));
+	private void reservation(SampleReservation reservation) {
+		this.commands.submit(CALLER, reservation.toCommand());
 	}
 
 	private void step(AllocationCommand.OnAllocation command) {
