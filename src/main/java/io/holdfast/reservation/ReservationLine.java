@@ -118,11 +118,16 @@ public class ReservationLine {
 		}
 	}
 
-	/** Nothing is waited for any more; its row may begin again. */
-	void end() {
-		this.backordered = 0;
-		this.backorderedAt = null;
-		decide(0, 0);
+	/** A row that is still there stands for another line, with nothing of the former. */
+	void beginAgain(ReservationLine other) {
+		this.quantity = other.quantity;
+		this.backordered = other.backordered;
+		this.rejected = other.rejected;
+		this.deferred = other.deferred;
+		this.priority = other.priority;
+		this.backorderDate = other.backorderDate;
+		this.backorderedAt = other.backorderedAt;
+		this.ordinal = other.ordinal;
 	}
 
 	boolean isSameAs(ReservationLine other) {
@@ -134,10 +139,7 @@ public class ReservationLine {
 	ReservationLine copy() {
 		ReservationLine copy = new ReservationLine(this.tenantId, this.orderId, this.itemId, this.orderItemId,
 				this.ordinal);
-		copy.ask(this.quantity, new Backorder(this.priority, this.backorderDate), this.ordinal);
-		copy.backordered = this.backordered;
-		copy.backorderedAt = this.backorderedAt;
-		copy.decide(this.rejected, this.deferred);
+		copy.beginAgain(this);
 		return copy;
 	}
 

@@ -148,6 +148,7 @@ public final class Reservations {
 	/** Begins a line, or again the one that has just ended. */
 	public ReservationLine begin(ReservationLine line) {
 		ReservationLine row = this.goneLines.stream().filter(line::isSameAs).findFirst().orElse(line);
+		row.beginAgain(line);
 		if (!this.goneLines.remove(row)) {
 			this.newLines.add(row);
 		}
@@ -158,7 +159,6 @@ public final class Reservations {
 	public void end(ReservationLine line) {
 		of(line.getOrderId(), line.getItemId()).remove(line);
 		if (!this.newLines.remove(line)) {
-			line.end();
 			this.goneLines.add(line);
 		}
 	}

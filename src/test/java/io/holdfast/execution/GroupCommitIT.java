@@ -18,6 +18,7 @@ import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RequestKey;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.reservation.Backorder;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.AtOnce;
 import io.holdfast.support.Given;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -147,6 +149,19 @@ class GroupCommitIT extends IntegrationTest {
 		}
 	}
 
+	@Test
+	void aReservationThatEndsAndBeginsInOneBatchHasNothingOfTheFormer() {
+		this.given.item("inv_none").stock("inv_none", "wh_1", 0);
+		this.batches.execute(TenantId.DEFAULT, List.of(backordered("inv_none", 7)), Locking.WAIT);
+		this.batches.execute(TenantId.DEFAULT,
+				List.of(submission(null, new ReservationCommand.Unreserve("order")), backordered("inv_none", 2)),
+				Locking.WAIT);
+		JsonNode line = this.api.get("/reservations/order").data().at("/items/0");
+		assertThat(line.path("quantity").intValue()).isEqualTo(2);
+		assertThat(line.path("backordered").intValue()).isEqualTo(2);
+		assertThat(line.path("open").intValue()).isZero();
+	}
+
 	/** Each lane has items that are locked and items that are not. */
 	@Test
 	void whoWaitsForALockHoldsUpNobodyElse() throws SQLException {
@@ -199,10 +214,22 @@ class GroupCommitIT extends IntegrationTest {
 	}
 
 	private static Submission submission(@Nullable RequestKey key, Expiry expiry) {
+		return submission(key, allocate("inv_1", 1, null, expiry));
+	}
+
+	private static Submission backordered(String itemId, int quantity) {
+		return submission(null, allocate(itemId, quantity, Backorder.ORDINARY, new Expiry.Default()));
+	}
+
+	private static AllocationCommand allocate(String itemId, int quantity, @Nullable Backorder backorder,
+			Expiry expiry) {
+		return new AllocationCommand.Allocate(null, new OrderLine("order", "line"), itemId, quantity,
+				Sourcing.from("wh_1"), backorder, expiry, Metadata.EMPTY);
+	}
+
+	private static Submission submission(@Nullable RequestKey key, Command command) {
 		return new Submission(new Caller(TenantId.DEFAULT, Given.CALLER.actor(), key), Precondition.NONE,
-				Submission.Terms.SINGLE, List.of(new AllocationCommand.Allocate(null, new OrderLine("order", "line"),
-						"inv_1", 1, Sourcing.from("wh_1"), null, expiry, Metadata.EMPTY)),
-				new Origin(null, null));
+				Submission.Terms.SINGLE, List.of(command), new Origin(null, null));
 	}
 
 	private Answer allocate(String itemId, String line) {
