@@ -43,18 +43,18 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 
 	/**
 	 * Forgets the oldest keys, at most so many. Waits for nobody: a key that is locked is
-	 * being forgotten by another copy of the service.
+	 * being forgotten by another copy of the service. They are found first, as an array,
+	 * so that each is looked up by the primary key whatever the planner believes.
 	 */
 	@Modifying
 	@NativeQuery("""
-			with old_key as (
+			delete from idempotency_key k
+			where k.tenant_id = :tenant and k.key = any(array(
 				select o.key from idempotency_key o
 				where o.tenant_id = :tenant and o.created_at < :before
 				order by o.created_at
 				limit :limit
-				for update skip locked)
-			delete from idempotency_key k using old_key
-			where k.tenant_id = :tenant and k.key = old_key.key""")
+				for update skip locked))""")
 	int purge(TenantId tenant, Instant before, int limit);
 
 }
