@@ -1,6 +1,7 @@
 package io.holdfast.execution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,9 @@ final class Backorders {
 
 	private long free;
 
+	/** What order items wait for already: it covers what they are short of next. */
+	private final Map<String, Long> waiting = new HashMap<>();
+
 	/** Allocations that the reservation does not include. */
 	private long beyond;
 
@@ -42,6 +46,7 @@ final class Backorders {
 		this.open = reserved.open();
 		this.free = this.item.getTotals().available();
 		this.beyond = Math.max(0, -reserved.surplus());
+		reserved.getLines().forEach((line) -> this.waiting.put(line.getOrderItemId(), line.getBackordered()));
 	}
 
 	/** The results of a submission, with what its lines have of what was short. */
@@ -86,19 +91,21 @@ final class Backorders {
 
 	/** How many of the units are waited for. */
 	private long await(Shortfall each) {
+		String orderItemId = each.command().line().orderItemId();
 		long uncovered = each.units() - Math.min(each.units(), this.open);
 		this.open -= each.units() - uncovered;
+		long waitedFor = Math.min(uncovered, this.waiting.getOrDefault(orderItemId, 0L));
+		this.waiting.merge(orderItemId, -waitedFor, Long::sum);
+		uncovered -= waitedFor;
 		long waiting = uncovered - Math.min(uncovered, this.free);
 		this.free -= uncovered - waiting;
 		if (uncovered > 0) {
-			AllocationCommand.Allocate command = each.command();
-			String orderItemId = command.line().orderItemId();
 			ReservationLine line = line(orderItemId);
-			line.ask(line.getQuantity() + include(orderItemId) + uncovered, Objects.requireNonNull(command.backorder()),
+			line.ask(line.getQuantity() + include(orderItemId) + uncovered, Objects.requireNonNull(each.command().backorder()),
 					line.getOrdinal());
 			line.waitFor(line.getBackordered() + waiting, this.bench.getNow());
 		}
-		return waiting;
+		return waitedFor + waiting;
 	}
 
 	/**

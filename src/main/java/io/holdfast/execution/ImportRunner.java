@@ -1,14 +1,15 @@
 package io.holdfast.execution;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 
 import io.holdfast.inventory.ImportPart;
 import io.holdfast.inventory.ImportedLine;
 import io.holdfast.inventory.StockImportService;
 import io.holdfast.inventory.StockImportView;
-import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
@@ -28,6 +29,8 @@ class ImportRunner implements DisposableBean {
 
 	private static final int LOGGED = 50;
 
+	private static final Duration LAST_TURN = Duration.ofSeconds(5);
+
 	private final StockImportService imports;
 
 	private final PartCounter counter;
@@ -35,6 +38,11 @@ class ImportRunner implements DisposableBean {
 	private final Semaphore turn = new Semaphore(1, true);
 
 	private volatile boolean stopping;
+
+	/** As {@link #run}, and nobody waits for it. */
+	void start(TenantId tenant, String id) {
+		Thread.ofVirtual().name(id).start(() -> run(tenant, id));
+	}
 
 	/**
 	 * Until it is done, somebody else is at it, or the service stops. Whatever happens,
@@ -61,7 +69,7 @@ class ImportRunner implements DisposableBean {
 	private Optional<ImportPart> take(TenantId tenant, String id, ImportPart part) {
 		this.turn.acquireUninterruptibly();
 		try {
-			List<ImportedLine.Fault> faults = this.counter.count(new Caller(tenant, part.actor()), part.lines());
+			List<ImportedLine.Fault> faults = this.counter.count(tenant, id, part);
 			Optional<ImportPart> next = this.imports.counted(tenant, id, part, faults);
 			if (part.number() % LOGGED == 0) {
 				tell(tenant, id);
@@ -79,9 +87,13 @@ class ImportRunner implements DisposableBean {
 				view.imported(), view.failed(), view.lines());
 	}
 
+	/** What is being counted is counted to its end, if that does not take long. */
 	@Override
-	public void destroy() {
+	public void destroy() throws InterruptedException {
 		this.stopping = true;
+		if (!this.turn.tryAcquire(LAST_TURN.toMillis(), TimeUnit.MILLISECONDS)) {
+			log.warn("Some lines of a file are still being counted: they will be asked again");
+		}
 	}
 
 }

@@ -12,6 +12,7 @@ import io.holdfast.inventory.StockImportService;
 import io.holdfast.inventory.StockImportView;
 import io.holdfast.kernel.Caller;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
@@ -22,6 +23,7 @@ import org.springframework.stereotype.Service;
  */
 @Service
 @RequiredArgsConstructor
+@Slf4j
 public class ImportService {
 
 	/** How many lines are kept and counted as one. */
@@ -29,7 +31,7 @@ public class ImportService {
 
 	private static final Duration LONGEST_WAIT = Duration.ofMinutes(10);
 
-	private static final Duration POLL = Duration.ofMillis(50);
+	private static final Duration POLL = Duration.ofMillis(200);
 
 	private final StockImportService imports;
 
@@ -39,22 +41,22 @@ public class ImportService {
 	 * Keeps all lines, and begins to count them.
 	 * @param id the import's id where the caller knows it, else null
 	 * @param lines what they throw leaves nothing behind
-	 * @return the id of the import
+	 * @return how far it is: nothing is counted yet
 	 */
-	public String receive(Caller caller, @Nullable String id, Iterator<ImportedLine> lines) {
+	public StockImportView receive(Caller caller, @Nullable String id, Iterator<ImportedLine> lines) {
 		String begun = this.imports.begin(caller.tenant(), id, caller.actor());
 		try {
 			for (int number = 1; lines.hasNext(); number++) {
 				this.imports.receive(caller.tenant(), begun, number, next(lines));
 			}
-			this.imports.received(caller.tenant(), begun);
+			StockImportView view = this.imports.received(caller.tenant(), begun);
+			this.runner.start(caller.tenant(), begun);
+			return view;
 		}
 		catch (RuntimeException ex) {
 			discard(caller, begun, ex);
 			throw ex;
 		}
-		Thread.ofVirtual().name(begun).start(() -> this.runner.run(caller.tenant(), begun));
-		return begun;
 	}
 
 	private static List<ImportedLine> next(Iterator<ImportedLine> lines) {
@@ -75,15 +77,28 @@ public class ImportService {
 		}
 	}
 
-	/** How far it is once it is done, or after ten minutes. */
-	public StockImportView await(Caller caller, String id) {
+	/**
+	 * How far it is once it is done, or after ten minutes. It was accepted: that nobody
+	 * can be asked meanwhile is no answer.
+	 */
+	public StockImportView await(Caller caller, StockImportView received) {
 		long start = System.nanoTime();
-		StockImportView view = this.imports.get(caller.tenant(), id);
+		StockImportView view = received;
 		while (view.status() != ImportStatus.COMPLETED && System.nanoTime() - start < LONGEST_WAIT.toNanos()) {
 			LockSupport.parkNanos(POLL.toNanos());
-			view = this.imports.get(caller.tenant(), id);
+			view = ask(caller, view);
 		}
 		return view;
+	}
+
+	private StockImportView ask(Caller caller, StockImportView last) {
+		try {
+			return this.imports.get(caller.tenant(), last.id());
+		}
+		catch (RuntimeException ex) {
+			log.warn("Import {} is under way, and can't be asked for now: {}", last.id(), ex.toString());
+			return last;
+		}
 	}
 
 }

@@ -1,13 +1,11 @@
 package io.holdfast.execution;
 
 import java.time.Duration;
-import java.util.function.BooleanSupplier;
 
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
 import io.holdfast.inventory.StockImportService;
-import io.holdfast.kernel.TenantId;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -21,18 +19,8 @@ class ImportTask {
 	@Bean
 	RecurringTask<Void> resumeImports(StockImportService imports, ImportRunner runner) {
 		return Tasks.recurring("resume-imports", FixedDelay.of(EVERY))
-			.execute((task, context) -> resume(imports, runner, context.getSchedulerState()::isShuttingDown));
-	}
-
-	private static void resume(StockImportService imports, ImportRunner runner, BooleanSupplier stopping) {
-		for (TenantId tenant : imports.tenantsWithOpen()) {
-			for (String id : imports.left(tenant)) {
-				if (stopping.getAsBoolean()) {
-					return;
-				}
-				runner.run(tenant, id);
-			}
-		}
+			.execute((task, context) -> imports.tenantsWithOpen()
+				.forEach((tenant) -> imports.left(tenant).forEach((id) -> runner.start(tenant, id))));
 	}
 
 }

@@ -5,19 +5,22 @@ import java.util.List;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
 
+import io.holdfast.inventory.ImportPart;
 import io.holdfast.inventory.ImportedItemService;
 import io.holdfast.inventory.ImportedLine;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.RequestKey;
+import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
 
 /**
  * Counts some lines of a file: by the same command as everybody, so that nothing promised
- * is counted away. It may be done again, if it is not known whether it was done: a count
- * says what there is.
+ * is counted away, and each batch of them under a key of its own, so that what is done
+ * again, since nobody knew that it was done, counts nothing that was sold since.
  */
 @Component
 @RequiredArgsConstructor
@@ -38,17 +41,25 @@ class PartCounter {
 	private final CommandService commands;
 
 	/** The lines that were refused. Items that are new to us are created. */
-	List<ImportedLine.Fault> count(Caller caller, List<ImportedLine.Count> lines) {
+	List<ImportedLine.Fault> count(TenantId tenant, String importId, ImportPart part) {
+		Caller caller = new Caller(tenant, part.actor());
+		List<ImportedLine.Count> lines = part.lines();
 		CountedLines counted = new CountedLines(lines, this.items.warehouses(caller.tenant(),
 				lines.stream().map(ImportedLine.Count::warehouseCode).collect(Collectors.toSet())));
 		counted.know(this.items.create(caller.tenant(), counted.names()));
 		List<ImportedLine.Count> known = counted.getLines();
 		for (int i = 0; i < known.size(); i += AT_ONCE) {
 			List<ImportedLine.Count> some = known.subList(i, Math.min(i + AT_ONCE, known.size()));
-			counted.settle(some, insist(caller, some.stream().map(counted::command).toList()));
+			Caller keyed = new Caller(tenant, part.actor(), key(importId, part, i));
+			counted.settle(some, insist(keyed, some.stream().map(counted::command).toList()));
 		}
 		this.items.rename(caller.tenant(), counted.getRenamed());
 		return counted.getFaults();
+	}
+
+	/** None that a caller may choose: theirs have no tabs. */
+	private static RequestKey key(String importId, ImportPart part, int place) {
+		return new RequestKey("import\t" + importId + "\t" + part.number() + "\t" + place, importId);
 	}
 
 	/** What could not be done now is tried again; only what was refused is refused. */

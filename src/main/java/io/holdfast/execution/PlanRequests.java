@@ -19,20 +19,20 @@ import io.holdfast.sourcing.PlanRequest.Site;
  */
 final class PlanRequests {
 
+	/** Where every line names its warehouse there is nothing to choose. */
+	private static final Sourcing.Chosen NO_CHOICE = new Sourcing.Chosen(null, null, false);
+
 	private PlanRequests() {
 	}
 
-	/**
-	 * Of lines of one order, at least one of which names no warehouse; what they name is
-	 * there.
-	 */
+	/** Of lines of one order; what they name is there. */
 	static PlanRequest of(List<Allocate> lines, PlannedStock stock) {
 		String orderId = orderOf(lines);
 		Sourcing.Chosen chosen = lines.stream()
 			.map(Allocate::sourcing)
 			.flatMap((sourcing) -> (sourcing instanceof Sourcing.Chosen each) ? Stream.of(each) : Stream.empty())
 			.findFirst()
-			.orElseThrow();
+			.orElse(NO_CHOICE);
 		List<ItemStock> items = lines.stream()
 			.map(Allocate::itemId)
 			.distinct()

@@ -42,13 +42,22 @@ class Promotions {
 			return;
 		}
 		this.reader.readWaiting(bench.getTenant(), bench.getReservations(), item.getId(), item.getTotals().free());
+		if (serve(item, bench)) {
+			// Who needed none of what is free has left it to those behind.
+			run(item, bench);
+		}
+	}
+
+	/** Whether anybody was served, so that more may be. */
+	private static boolean serve(InventoryItem item, Workbench bench) {
+		long waiting = item.getTotals().backordered();
 		for (ReservationLine line : bench.getReservations()
 			.byUrgency(item.getId(), (each) -> each.getBackordered() > 0)) {
-			if (item.getTotals().free() <= 0) {
-				return;
+			if (item.getTotals().free() > 0) {
+				promote(line, item, bench);
 			}
-			promote(line, item, bench);
 		}
+		return item.getTotals().backordered() < waiting;
 	}
 
 	private static void await(ReservationLine line, InventoryItem item, Workbench bench) {

@@ -61,8 +61,10 @@ public class StockImportService {
 
 	/** All of it has come: what was received will be counted. */
 	@Transactional
-	public void received(TenantId tenant, String id) {
-		locked(tenant, id).received(this.time.now());
+	public StockImportView received(TenantId tenant, String id) {
+		StockImport file = locked(tenant, id);
+		file.received(this.time.now());
+		return view(file);
 	}
 
 	/** As if it had never begun to come. */
@@ -104,9 +106,13 @@ public class StockImportService {
 	 */
 	@Transactional(readOnly = true)
 	public StockImportView get(TenantId tenant, String id) {
-		StockImport file = this.imports.find(tenant, id).orElseThrow(() -> unknown(id));
-		return new StockImportView(id, file.getStatus(), file.getLines(), file.getImported(), file.getFailed(),
-				this.imports.faults(tenant, id).stream().map(StockImportFault::fault).toList());
+		return view(this.imports.find(tenant, id).orElseThrow(() -> unknown(id)));
+	}
+
+	private StockImportView view(StockImport file) {
+		return new StockImportView(file.getId(), file.getStatus(), file.getLines(), file.getImported(),
+				file.getFailed(),
+				this.imports.faults(file.getTenantId(), file.getId()).stream().map(StockImportFault::fault).toList());
 	}
 
 	/** Whose files are not done. */

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.holdfast.execution.ImportService;
 import io.holdfast.inventory.ImportedLine;
+import io.holdfast.inventory.StockImportService;
 import io.holdfast.kernel.RefusedException;
 import lombok.RequiredArgsConstructor;
 
@@ -16,12 +17,14 @@ class SampleFile {
 
 	private static final String ID = "imp_01KXYZ111LMN";
 
-	private final ImportService imports;
+	private final ImportService files;
+
+	private final StockImportService imports;
 
 	void load() {
 		if (!isLoaded()) {
-			this.imports.receive(SampleData.CALLER, ID, List.of(line(2, "NW"), line(3, "XX")).iterator());
-			this.imports.await(SampleData.CALLER, ID);
+			this.files.await(SampleData.CALLER,
+					this.files.receive(SampleData.CALLER, ID, List.of(line(2, "NW"), line(3, "XX")).iterator()));
 		}
 	}
 
@@ -31,7 +34,7 @@ class SampleFile {
 
 	private boolean isLoaded() {
 		try {
-			this.imports.await(SampleData.CALLER, ID);
+			this.imports.get(SampleData.CALLER.tenant(), ID);
 			return true;
 		}
 		catch (RefusedException ex) {

@@ -72,12 +72,11 @@ class StockFileController {
 			@Parameter(description = "Whether to answer only when it is done, or after ten minutes.") @RequestParam(
 					required = false) @Nullable Boolean wait,
 			@Parameter(hidden = true) InputStream body) {
-		String id = this.files.receive(caller, null, new StockFileReader(body));
-		StockImportView view = Boolean.TRUE.equals(wait) ? this.files.await(caller, id)
-				: this.imports.get(caller.tenant(), id);
+		StockImportView received = this.files.receive(caller, null, new StockFileReader(body));
+		StockImportView view = Boolean.TRUE.equals(wait) ? this.files.await(caller, received) : received;
 		boolean waitedFor = Boolean.TRUE.equals(wait) && view.status() == ImportStatus.COMPLETED;
 		return ResponseEntity.status(waitedFor ? HttpStatus.OK : HttpStatus.ACCEPTED)
-			.location(URI.create(ROOT + "/imports/" + id))
+			.location(URI.create(ROOT + "/imports/" + view.id()))
 			.body(Success.of(ImportBody.of(view, this.words)));
 	}
 
