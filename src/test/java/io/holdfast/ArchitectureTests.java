@@ -28,6 +28,7 @@ import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
+import io.holdfast.execution.ConsignmentCommand;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
 import io.holdfast.execution.PlanService;
@@ -101,14 +102,17 @@ class ArchitectureTests {
 				.anyMatch(type::isEquivalentTo)
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)
-					|| type.isEquivalentTo(ReservationCommand.Reserve.Line.class));
+					|| Stream
+						.of(ReservationCommand.Reserve.Line.class, ConsignmentCommand.Line.class,
+								ConsignmentCommand.Scope.class, ConsignmentCommand.Portion.class)
+						.anyMatch(type::isEquivalentTo));
 
 	/** Parts of entities and of repositories are neither. */
 	private static final DescribedPredicate<JavaClass> VIEWS = describe("views",
 			(type) -> (type.isRecord() || type.isEnum()) && !isPartOfAnEntityOrARepository(type));
 
 	private static final DescribedPredicate<JavaClass> SERVICES_AND_VIEWS = rooms("inventory..", "allocation..",
-			"reservation..", "sourcing..", "journal..", "audit..")
+			"consignment..", "reservation..", "sourcing..", "journal..", "audit..")
 		.and(VIEWS.or(describe("services", (type) -> type.getSimpleName().endsWith("Service"))));
 
 	private static final DescribedPredicate<JavaClass> QUERY_SIDE = rooms("inventory..", "allocation..",
@@ -153,9 +157,10 @@ class ArchitectureTests {
 	void everyClassLivesInARoomThatHasRules() {
 		classes().should()
 			.resideInAnyPackage(HOUSE, HOUSE + ".kernel", HOUSE + ".journal", HOUSE + ".inventory",
-					HOUSE + ".allocation", HOUSE + ".reservation", HOUSE + ".sourcing", HOUSE + ".execution",
-					HOUSE + ".audit", HOUSE + ".dialect", HOUSE + ".dialect.*", HOUSE + ".security", HOUSE + ".system",
-					HOUSE + ".sample", HOUSE + ".telemetry", HOUSE + ".idempotency", HOUSE + ".groupcommit")
+					HOUSE + ".allocation", HOUSE + ".reservation", HOUSE + ".consignment", HOUSE + ".sourcing",
+					HOUSE + ".execution", HOUSE + ".audit", HOUSE + ".dialect", HOUSE + ".dialect.*",
+					HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample", HOUSE + ".telemetry",
+					HOUSE + ".idempotency", HOUSE + ".groupcommit")
 			.check(CLASSES);
 	}
 
@@ -190,6 +195,11 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void consignmentUsesOnlyTheKernelAndTheJournal() {
+		assertRoomUsesOnly("consignment..", rooms("kernel..", "journal.."));
+	}
+
+	@Test
 	void telemetryUsesOnlyTheKernel() {
 		assertRoomUsesOnly("telemetry..", rooms("kernel.."));
 	}
@@ -211,8 +221,8 @@ class ArchitectureTests {
 
 	@Test
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
-		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "reservation..",
-				"sourcing..", "idempotency..", "groupcommit..", "telemetry.."));
+		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "consignment..",
+				"reservation..", "sourcing..", "idempotency..", "groupcommit..", "telemetry.."));
 	}
 
 	@Test
@@ -354,6 +364,8 @@ class ArchitectureTests {
 			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.DatabaseTimeSource")
 			.and()
 			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.Snapshots")
+			.and()
+			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.SequenceNumberSource")
 			.should()
 			.dependOnClassesThat()
 			.resideInAnyPackage("org.springframework.jdbc.core..", "java.sql..")
