@@ -12,7 +12,8 @@
  * <p>
  * The path of a request: {@code dialect} binds and words it, {@code security} says who
  * asks, {@code execution} runs it. {@code execution} is the only room where the entities
- * of {@code inventory}, {@code allocation}, {@code reservation} and {@code journal} meet;
+ * of {@code inventory}, {@code allocation}, {@code consignment}, {@code reservation} and
+ * {@code journal} meet;
  * {@code sourcing} plans for it which warehouses serve an order, {@code idempotency}
  * keeps the answers to requests that may be repeated, {@code groupcommit} brings together
  * those that wait at the same time, and {@code audit} does every sum again.

@@ -6,7 +6,6 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
 import io.holdfast.consignment.Consignments;
@@ -44,17 +43,16 @@ final class Workbench {
 
 	private final Map<String, WarehouseView> warehouses = new HashMap<>();
 
-	/** Items, allocations and orders that were named and could not be locked. */
-	private final Set<String> missing = new HashSet<>();
+	/** What was named and could not be locked. */
+	private final Missing missing = new Missing();
 
 	private final PublicIds ids;
 
 	private final Unwritten unwritten = new Unwritten();
 
-	/** By item, looked up once. */
 	private final Map<String, ElsewhereHeld> heldElsewhere = new HashMap<>();
 
-	/** They may have more holds that are over than were released at once. */
+	/** With more holds that are over than were released at once. */
 	private final Set<String> itemsWithMoreDue = new HashSet<>();
 
 	private Settlement.Expired expired = Settlement.Expired.NONE;
@@ -69,25 +67,8 @@ final class Workbench {
 		this.ids = ids;
 	}
 
-	void miss(Set<String> names) {
-		this.missing.addAll(names);
-	}
-
 	void know(Map<String, WarehouseView> warehouses) {
 		this.warehouses.putAll(warehouses);
-	}
-
-	/** Whether everything that it names was locked, as far as it is there. */
-	boolean hasAllOf(Submission submission) {
-		return this.missing.isEmpty()
-				|| submission.commands().stream().flatMap(Workbench::names).noneMatch(this.missing::contains);
-	}
-
-	private static Stream<String> names(Command command) {
-		return Stream
-			.of(command.namedItems().stream(), command.namedAllocation().stream(), command.namedConsignments().stream(),
-					command.allocatedOrder().stream(), command.namedOrder().stream())
-			.flatMap((each) -> each);
 	}
 
 	void hold(List<Allocation> allocations) {
@@ -118,7 +99,6 @@ final class Workbench {
 		return this.reservations.of(orderId, itemId);
 	}
 
-	/** The level that an allocation holds units of. */
 	StockLevel levelOf(Allocation allocation) {
 		InventoryItem item = this.items.item(allocation.getItemId());
 		return this.items.level(item, allocation.getWarehouseId())

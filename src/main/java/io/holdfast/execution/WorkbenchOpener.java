@@ -52,7 +52,8 @@ class WorkbenchOpener {
 		this.documents.lock(names, due, bench, locking);
 		Set<String> outdated = this.reservations.read(names, due, bench);
 		outdated.addAll(OpenDocuments.outdated(names, found, bench));
-		bench.miss((locking == Locking.WAIT) ? requireUpToDate(outdated) : missing(names, found, due, outdated, bench));
+		bench.getMissing()
+			.add((locking == Locking.WAIT) ? requireUpToDate(outdated) : missing(names, found, due, outdated, bench));
 		readLevels(names, due, bench);
 		this.dueHolds.release(due.stream().filter((hold) -> OpenDocuments.isFree(hold, bench)).toList(), bench);
 		return bench;
