@@ -1,7 +1,6 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
+import io.holdfast.consignment.Consignments;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.inventory.LockedItems;
 import io.holdfast.inventory.StockLevel;
@@ -40,6 +40,8 @@ final class Workbench {
 
 	private final Reservations reservations;
 
+	private final Consignments consignments;
+
 	private final Map<String, WarehouseView> warehouses = new HashMap<>();
 
 	/** Items, allocations and orders that were named and could not be locked. */
@@ -57,11 +59,13 @@ final class Workbench {
 
 	private Settlement.Expired expired = Settlement.Expired.NONE;
 
-	Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, PublicIds ids) {
+	Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, Consignments consignments,
+			PublicIds ids) {
 		this.tenant = tenant;
 		this.now = now;
 		this.items = items;
 		this.reservations = reservations;
+		this.consignments = consignments;
 		this.ids = ids;
 	}
 
@@ -75,12 +79,15 @@ final class Workbench {
 
 	/** Whether everything that it names was locked, as far as it is there. */
 	boolean hasAllOf(Submission submission) {
-		return this.missing.isEmpty() || submission.commands()
-			.stream()
-			.flatMap((command) -> Stream.of(command.namedItems(), command.namedAllocation().stream().toList(),
-					command.namedOrder().stream().toList()))
-			.flatMap(Collection::stream)
-			.noneMatch(this.missing::contains);
+		return this.missing.isEmpty()
+				|| submission.commands().stream().flatMap(Workbench::names).noneMatch(this.missing::contains);
+	}
+
+	private static Stream<String> names(Command command) {
+		return Stream
+			.of(command.namedItems().stream(), command.namedAllocation().stream(), command.namedConsignments().stream(),
+					command.allocatedOrder().stream(), command.namedOrder().stream())
+			.flatMap((each) -> each);
 	}
 
 	void hold(List<Allocation> allocations) {
@@ -157,6 +164,25 @@ final class Workbench {
 		return entry;
 	}
 
+	/** Whether it is a document or an allocation that is locked. */
+	boolean knows(String documentId) {
+		return this.consignments.knows(documentId) || this.allocations.containsKey(documentId);
+	}
+
+	/** An allocation has changed, and with it its document if it is in one. */
+	void touch(Allocation allocation) {
+		if (allocation.getDocument() != null) {
+			this.consignments.touch(allocation.getDocument().consignmentId(), this.now);
+		}
+	}
+
+	/** So that documents read as what has become of their allocations. */
+	void settle() {
+		if (!this.consignments.areSettled()) {
+			this.consignments.settle(Members.of(this.allocations.values()));
+		}
+	}
+
 	void addExpired(Allocation hold) {
 		this.expired = this.expired.plus(hold.getQuantity());
 	}
@@ -167,8 +193,9 @@ final class Workbench {
 	 */
 	Workbench rehearsal() {
 		int[] taken = new int[1];
-		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++);
-		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.reservations.copy(), dummies);
+		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++, () -> taken[0]);
+		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.reservations.copy(),
+				this.consignments.copy(), dummies);
 		copy.know(this.warehouses);
 		copy.hold(this.allocations.values().stream().map(Allocation::copy).toList());
 		return copy;

@@ -115,7 +115,7 @@ public class Books {
 				do $$ begin
 					set local session_replication_role = replica;
 					truncate idempotency_key, journal, reservation_line, order_reservation, allocation,
-						sourcing_decision, stock_level, inventory_item, warehouse;
+						consignment, sourcing_decision, stock_level, inventory_item, warehouse;
 				end $$""").update();
 	}
 
