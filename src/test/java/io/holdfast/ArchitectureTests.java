@@ -30,6 +30,7 @@ import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.ConsignmentCommand;
 import io.holdfast.execution.CommandService;
+import io.holdfast.execution.DecisionReceipt;
 import io.holdfast.execution.Expiry;
 import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Receipt;
@@ -103,7 +104,8 @@ class ArchitectureTests {
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)
 					|| Stream
-						.of(ReservationCommand.Reserve.Line.class, ConsignmentCommand.Line.class,
+						.of(ReservationCommand.Reserve.Line.class, ReservationCommand.Decide.Share.class,
+								DecisionReceipt.Line.class, ConsignmentCommand.Line.class,
 								ConsignmentCommand.Scope.class, ConsignmentCommand.Portion.class)
 						.anyMatch(type::isEquivalentTo));
 

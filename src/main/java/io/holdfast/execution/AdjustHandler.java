@@ -35,7 +35,7 @@ class AdjustHandler implements CommandHandler<StockCommand.Adjust> {
 		JournalEntry entry = bench
 			.add(new JournalEntry(bench.getIds().transaction(), type(command), change, actor).because(command.reason())
 				.referringTo(command.reference()));
-		this.promotions.run(item, bench);
+		this.promotions.runAfterCount(command.quantity(), item, bench);
 		return StockReceipt.of(before, item, level, List.of(entry));
 	}
 

@@ -76,6 +76,12 @@ final class BatchNames {
 		return of((command) -> command.reserving() == Command.Reserving.EVERYTHING).orders();
 	}
 
+	/** Those of whose reservations the items may be served from any warehouse. */
+	Set<String> sourcedOrders() {
+		return of((command) -> command.choosesWarehouse() && command.reserving() == Command.Reserving.EVERYTHING)
+			.orders();
+	}
+
 	private BatchNames of(Predicate<Command> which) {
 		return new BatchNames(this.commands.stream().filter(which).toList());
 	}

@@ -62,6 +62,10 @@ public class CommandService {
 		return (ReservationReceipt) single(caller, Precondition.NONE, command);
 	}
 
+	public DecisionReceipt submit(Caller caller, ReservationCommand.Decide command) {
+		return (DecisionReceipt) single(caller, Precondition.NONE, command);
+	}
+
 	public StockReceipt submit(Caller caller, StockCommand command) {
 		return (StockReceipt) single(caller, Precondition.NONE, command);
 	}

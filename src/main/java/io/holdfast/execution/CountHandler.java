@@ -32,6 +32,7 @@ class CountHandler implements CommandHandler<StockCommand.Count> {
 		InventoryItem item = bench.getItems().item(command.itemId());
 		StockLevel level = bench.getItems().levelOrEmpty(item, bench.warehouse(command.warehouseId()).id());
 		ItemFigures before = item.figures();
+		int onHand = level.getBalance().onHand();
 		List<JournalEntry> entries = new ArrayList<>();
 		if (command.onHand() != null && command.onHand() != level.getBalance().onHand()) {
 			entries.add(entry(EntryType.ADJUSTMENT, item.count(level, command.onHand(), bench.getNow()), actor, bench));
@@ -43,7 +44,7 @@ class CountHandler implements CommandHandler<StockCommand.Count> {
 		if (!entries.isEmpty()) {
 			bench.add(level);
 		}
-		this.promotions.run(item, bench);
+		this.promotions.runAfterCount(level.getBalance().onHand() - onHand, item, bench);
 		return StockReceipt.of(before, item, level, entries);
 	}
 

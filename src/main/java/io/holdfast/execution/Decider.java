@@ -2,10 +2,12 @@ package io.holdfast.execution;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Stream;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.BulkRefused.Failure;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.reservation.ReservedItem;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -35,7 +37,7 @@ class Decider {
 			return new Outcome.Refused(ex.refusal());
 		}
 		releaseDueWhereAllCounts(submission, bench);
-		Submission sourced = this.sourcing.source(submission, bench);
+		Submission sourced = submission.with(this.sourcing.source(submission.commands(), bench));
 		return switch (submission.terms()) {
 			case SINGLE -> single(sourced, bench);
 			case BEST_EFFORT -> bestEffort(sourced, bench);
@@ -51,9 +53,17 @@ class Decider {
 		submission.commands()
 			.stream()
 			.filter((command) -> command.choosesWarehouse() || command.reserving() != Command.Reserving.NOTHING)
-			.flatMap((command) -> command.namedItems().stream())
+			.flatMap((command) -> itemsOf(command, bench))
 			.distinct()
 			.forEach((itemId) -> this.dueHolds.releaseAll(itemId, bench));
+	}
+
+	private static Stream<String> itemsOf(Command command, Workbench bench) {
+		Stream<String> reserved = (command.reserving() == Command.Reserving.EVERYTHING) ? command.namedOrder()
+			.stream()
+			.flatMap((orderId) -> bench.getReservations().ofOrder(orderId).stream())
+			.map(ReservedItem::getItemId) : Stream.empty();
+		return Stream.concat(command.namedItems().stream(), reserved);
 	}
 
 	private Outcome single(Submission submission, Workbench bench) {

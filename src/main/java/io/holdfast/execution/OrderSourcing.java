@@ -20,28 +20,28 @@ import org.springframework.stereotype.Component;
 class OrderSourcing {
 
 	/**
-	 * The submission with what was chosen; lines that name something unknown are as they
+	 * The commands with what was chosen; lines that name something unknown are as they
 	 * were.
 	 */
-	Submission source(Submission submission, Workbench bench) {
-		List<Allocate> lines = submission.commands()
-			.stream()
+	List<? extends Command> source(List<? extends Command> commands, Workbench bench) {
+		List<Allocate> lines = commands.stream()
 			.filter((command) -> isPlanned(command, bench))
 			.map(Allocate.class::cast)
 			.toList();
 		if (lines.stream().noneMatch(Command::choosesWarehouse)) {
-			return submission;
+			return commands;
 		}
 		Decision decision = Decision.of(PlanRequests.of(lines, new LockedStock(bench)));
 		String id = bench.getIds().decision();
 		bench.getUnwritten().getDecisions().add(new SourcingDecision(bench.getTenant(), id, decision, bench.getNow()));
-		return submission.with(sourced(submission, decision, id, bench));
+		return sourced(commands, decision, id, bench);
 	}
 
-	private static List<Command> sourced(Submission submission, Decision decision, String id, Workbench bench) {
+	private static List<Command> sourced(List<? extends Command> commands, Decision decision, String id,
+			Workbench bench) {
 		List<Command> sourced = new ArrayList<>();
 		int line = 0;
-		for (Command command : submission.commands()) {
+		for (Command command : commands) {
 			if (isPlanned(command, bench)) {
 				sourced.add(placed((Allocate) command, decision.plan().lines().get(line), new DecisionRef(id, line)));
 				line++;

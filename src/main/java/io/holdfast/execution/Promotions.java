@@ -19,19 +19,45 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Promotions {
 
+	/** So that no batch is without bound. */
+	private static final int DEFERRED_AT_ONCE = 1000;
+
 	private final ReservationReader reader;
+
+	/**
+	 * Where units have arrived, those who were put off until then wait with the others.
+	 */
+	void runAfterCount(long arrived, InventoryItem item, Workbench bench) {
+		if (arrived > 0) {
+			this.reader.readDeferred(bench.getTenant(), bench.getReservations(), item.getId(), DEFERRED_AT_ONCE);
+			bench.getReservations()
+				.byUrgency(item.getId(), (line) -> line.getDeferred() > 0)
+				.forEach((line) -> await(line, item, bench));
+		}
+		run(item, bench);
+	}
 
 	void run(InventoryItem item, Workbench bench) {
 		if (item.getTotals().backordered() == 0 || item.getTotals().free() <= 0) {
 			return;
 		}
 		this.reader.readWaiting(bench.getTenant(), bench.getReservations(), item.getId(), item.getTotals().free());
-		for (ReservationLine line : bench.getReservations().waiting(item.getId())) {
+		for (ReservationLine line : bench.getReservations()
+			.byUrgency(item.getId(), (each) -> each.getBackordered() > 0)) {
 			if (item.getTotals().free() <= 0) {
 				return;
 			}
 			promote(line, item, bench);
 		}
+	}
+
+	private static void await(ReservationLine line, InventoryItem item, Workbench bench) {
+		long units = line.getDeferred();
+		line.decide(line.getRejected(), 0);
+		line.waitFor(line.getBackordered() + units, bench.getNow());
+		bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.BACKORDER,
+				item.backorder(units, bench.getNow()), Actor.SYSTEM)
+			.ofOrder(line.getOrderId()));
 	}
 
 	/**

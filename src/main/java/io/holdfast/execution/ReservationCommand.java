@@ -1,5 +1,6 @@
 package io.holdfast.execution;
 
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -44,6 +45,41 @@ public sealed interface ReservationCommand extends Command {
 		 * @param quantity positive
 		 */
 		public record Line(String orderItemId, String itemId, int quantity, Backorder terms) {
+		}
+
+	}
+
+	/**
+	 * Whoever serves the order says what becomes of some of its lines, in place of what
+	 * he has said before: accepted units are allocated and confirmed, where that is best;
+	 * rejected ones are not promised any more, backordered ones later.
+	 */
+	record Decide(String orderId, List<Share> lines) implements ReservationCommand {
+
+		public Decide {
+			if (lines.stream().map(Share::orderItemId).distinct().count() < lines.size()) {
+				throw new IllegalArgumentException("A line is decided twice");
+			}
+		}
+
+		@Override
+		public Optional<String> allocatedOrder() {
+			return Optional.of(this.orderId);
+		}
+
+		@Override
+		public boolean choosesWarehouse() {
+			return true;
+		}
+
+		/** What becomes of an order item; what is left of it stays promised. */
+		public record Share(String orderItemId, int accepted, int rejected, int backordered,
+				@Nullable LocalDate backorderDate) {
+
+			public long total() {
+				return (long) this.accepted + this.rejected + this.backordered;
+			}
+
 		}
 
 	}

@@ -51,7 +51,9 @@ final class ReservedLines {
 		ReservationBooking booking = new ReservationBooking(this.item, this.reserved);
 		endThoseNotAsked(bench);
 		for (Asked each : this.asked) {
-			line(each, bench).ask(each.line().quantity(), each.line().terms(), each.ordinal());
+			ReservationLine line = line(each, bench);
+			line.decide(0, 0);
+			line.ask(each.line().quantity(), each.line().terms(), each.ordinal());
 		}
 		share(shortage, bench);
 		booking.book(actor, bench);

@@ -14,6 +14,7 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.TimeSource;
 import io.holdfast.reservation.Reservations;
+import io.holdfast.reservation.ReservedItem;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -102,6 +103,11 @@ class WorkbenchOpener {
 			.map(Allocation::getWarehouseId)
 			.forEach(warehouseIds::add);
 		Set<String> wholeItems = names.wholeItems();
+		names.sourcedOrders()
+			.stream()
+			.flatMap((orderId) -> bench.getReservations().ofOrder(orderId).stream())
+			.map(ReservedItem::getItemId)
+			.forEach(wholeItems::add);
 		if (names.areMovedAnywhere()) {
 			bench.getAllocations().values().forEach((allocation) -> wholeItems.add(allocation.getItemId()));
 		}

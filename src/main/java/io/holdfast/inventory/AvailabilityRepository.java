@@ -30,7 +30,7 @@ interface AvailabilityRepository extends Repository<StockLevel, StockLevel.Key> 
 				select cast(sum(greatest(0, r.promised - p.allocated + p.due) - greatest(0, r.promised - p.allocated))
 					as bigint) as units
 				from (
-					select n.order_id, sum(n.quantity - n.backordered - n.rejected) as promised
+					select n.order_id, sum(n.quantity - n.backordered - n.rejected - n.deferred) as promised
 					from reservation_line n
 					where n.tenant_id = :tenant and n.inventory_item_id = i.id
 					group by n.order_id) r

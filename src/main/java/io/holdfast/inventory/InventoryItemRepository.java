@@ -124,7 +124,7 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 					and a.status = 'PENDING' and a.expires_at <= :now
 				group by a.order_id, a.inventory_item_id) d
 			join (
-				select l.order_id, l.inventory_item_id, sum(l.quantity - l.backordered - l.rejected) as promised
+				select l.order_id, l.inventory_item_id, sum(l.quantity - l.backordered - l.rejected - l.deferred) as promised
 				from reservation_line l
 				where l.tenant_id = :tenant and l.inventory_item_id = any(cast(:itemIds as text[]))
 				group by l.order_id, l.inventory_item_id) r

@@ -62,6 +62,17 @@ public sealed interface Refusal {
 	}
 
 	/**
+	 * The order has reserved nothing, or nothing of one item alone, for this order item.
+	 */
+	record ReservationLineNotFound(String orderId, String orderItemId) implements Refusal {
+	}
+
+	/** More than the order has reserved. */
+	record ReservationExceeded(String orderId, String orderItemId, String itemId, long reserved,
+			long requested) implements Refusal {
+	}
+
+	/**
 	 * @param warehouseId the warehouse named, else the best single one; null if no active
 	 * warehouse has the item
 	 * @param available what could have been had there at that moment

@@ -53,6 +53,12 @@ public class ReservationLine {
 
 	private long rejected;
 
+	/**
+	 * Put off by decision though there may be units: not promised, and waited for as soon
+	 * as more arrive.
+	 */
+	private long deferred;
+
 	private int priority;
 
 	private @Nullable LocalDate backorderDate;
@@ -77,7 +83,7 @@ public class ReservationLine {
 
 	/** What is promised and not waited for. */
 	public long promised() {
-		return this.quantity - this.backordered - this.rejected;
+		return this.quantity - this.backordered - this.rejected - this.deferred;
 	}
 
 	public void ask(long quantity, Backorder terms, int ordinal) {
@@ -85,6 +91,16 @@ public class ReservationLine {
 		this.priority = terms.priority();
 		this.backorderDate = terms.date();
 		this.ordinal = ordinal;
+	}
+
+	/** What the order will not get, and what it gets later. */
+	public void decide(long rejected, long deferred) {
+		this.rejected = rejected;
+		this.deferred = deferred;
+	}
+
+	public void hopeFor(@Nullable LocalDate date) {
+		this.backorderDate = date;
 	}
 
 	/** Takes its place in the queue when it begins to wait, and loses it with the end. */
@@ -102,7 +118,7 @@ public class ReservationLine {
 	void end() {
 		this.backordered = 0;
 		this.backorderedAt = null;
-		this.rejected = 0;
+		decide(0, 0);
 	}
 
 	boolean isSameAs(ReservationLine other) {
@@ -117,7 +133,7 @@ public class ReservationLine {
 		copy.ask(this.quantity, new Backorder(this.priority, this.backorderDate), this.ordinal);
 		copy.backordered = this.backordered;
 		copy.backorderedAt = this.backorderedAt;
-		copy.rejected = this.rejected;
+		copy.decide(this.rejected, this.deferred);
 		return copy;
 	}
 

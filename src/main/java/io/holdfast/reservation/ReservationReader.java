@@ -54,6 +54,12 @@ public class ReservationReader {
 				this.reservations.waiting(tenant, itemId, limit).stream().map(ReservationLine::getOrderId).toList());
 	}
 
+	/** Those orders too for which units of the item were put off; at most so many. */
+	public void readDeferred(TenantId tenant, Reservations into, String itemId, int lines) {
+		read(tenant, into,
+				this.reservations.deferred(tenant, itemId, lines).stream().map(ReservationLine::getOrderId).toList());
+	}
+
 	/**
 	 * Allocations count only where there is something that they could use up. Those count
 	 * too whose time is over: the batch releases them, or has yet to.

@@ -54,6 +54,15 @@ public interface ReservationRepository extends Repository<OrderReservation, Orde
 			limit :limit""")
 	List<ReservationLine> waiting(TenantId tenant, String itemId, int limit);
 
+	/** Those of which something was put off, at most so many. */
+	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
+	@NativeQuery("""
+			select l.* from reservation_line l
+			where l.tenant_id = :tenant and l.inventory_item_id = :itemId and l.deferred > 0
+			order by l.priority desc, l.order_id, l.order_item_id
+			limit :limit""")
+	List<ReservationLine> deferred(TenantId tenant, String itemId, int limit);
+
 	/**
 	 * What the allocations of these orders hold or have sold, without the holds that were
 	 * over by then.
@@ -76,7 +85,7 @@ public interface ReservationRepository extends Repository<OrderReservation, Orde
 			select r.inventory_item_id as "itemId", cast(sum(r.backordered) as bigint) as "backordered",
 				cast(sum(greatest(0, r.promised - coalesce(p.allocated, 0))) as bigint) as "committed"
 			from (
-				select l.inventory_item_id, l.order_id, sum(l.quantity - l.backordered - l.rejected) as promised,
+				select l.inventory_item_id, l.order_id, sum(l.quantity - l.backordered - l.rejected - l.deferred) as promised,
 					sum(l.backordered) as backordered
 				from reservation_line l
 				where l.tenant_id = :tenant and l.inventory_item_id > :after

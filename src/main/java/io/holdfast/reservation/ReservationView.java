@@ -32,14 +32,15 @@ public record ReservationView(String orderId, @Nullable Coordinates shipTo, Inst
 	 * @param allocated units of the order item's PENDING, CONFIRMED and FULFILLED
 	 * allocations of the item
 	 * @param open committed to the order and not allocated yet
+	 * @param backordered waited for, or put off
 	 */
 	public record Line(String orderItemId, String itemId, long quantity, long allocated, long open, long backordered,
 			long rejected, int priority, @Nullable LocalDate backorderDate, int ordinal) {
 
 		static Line of(ReservationLine line, long allocated, long open) {
 			return new Line(line.getOrderItemId(), line.getItemId(), line.getQuantity(), allocated, open,
-					line.getBackordered(), line.getRejected(), line.getPriority(), line.getBackorderDate(),
-					line.getOrdinal());
+					line.getBackordered() + line.getDeferred(), line.getRejected(), line.getPriority(),
+					line.getBackorderDate(), line.getOrdinal());
 		}
 
 	}

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
@@ -83,9 +84,9 @@ public final class Reservations {
 			.toList();
 	}
 
-	/** Those known that wait for the item, whom to serve first. */
-	public List<ReservationLine> waiting(String itemId) {
-		return lines(itemId).filter((line) -> line.getBackordered() > 0).sorted(ReservationLine.URGENCY).toList();
+	/** Such lines of the item that are known, whom to serve first. */
+	public List<ReservationLine> byUrgency(String itemId, Predicate<ReservationLine> which) {
+		return lines(itemId).filter(which).sorted(ReservationLine.URGENCY).toList();
 	}
 
 	/** How many lines of the item are known, whether or not they wait or have ended. */
@@ -102,10 +103,7 @@ public final class Reservations {
 			.flatMap((item) -> item.getLines().stream());
 	}
 
-	/**
-	 * Whether the order has lines, and somebody else has its reservation or has just
-	 * begun it.
-	 */
+	/** Whether it has lines and its row is not ours: somebody else has it. */
 	public boolean isOthers(String orderId) {
 		return order(orderId).isEmpty() && !ofOrder(orderId).isEmpty();
 	}

@@ -1,14 +1,10 @@
 package io.holdfast.sample;
 
-import java.util.List;
-
 import io.holdfast.allocation.AllocationQueryService;
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.execution.AllocationCommand;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.Expiry;
-import io.holdfast.execution.ReservationCommand.Reserve;
-import io.holdfast.execution.ReservationCommand.Reserve.Line;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.execution.StockCommand;
 import io.holdfast.inventory.ItemDetails;
@@ -26,7 +22,6 @@ import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.WarehouseType;
-import io.holdfast.reservation.Backorder;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 import org.jspecify.annotations.Nullable;
@@ -38,9 +33,10 @@ import org.springframework.stereotype.Component;
 
 /**
  * Three warehouses, a dozen items and some allocations in every status, under the ids of
- * the seed "Allocation Endpoints", so that its examples work as printed. The allocations
- * are another order's than the seed's, and of other items than its WIDGET-2, so that this
- * one has all its 70 units free.
+ * the seed "Allocation Endpoints", and an order under those of the seed "Allocate Order",
+ * so that their examples work as printed. The allocations are another order's than the
+ * seed's, and of other items than its WIDGET-2, so that this one has all its 70 units
+ * free.
  */
 @Component
 @ConditionalOnBooleanProperty("holdfast.sample-data")
@@ -61,20 +57,6 @@ class SampleData implements ApplicationRunner {
 
 	private static final Caller CALLER = new Caller(TenantId.DEFAULT, Actor.SYSTEM);
 
-	private static final List<SampleItem> ITEMS = List.of(
-			new SampleItem("inv_01GXYZ234DEF", "WIDGET-2", "Widget Deluxe Plus", 40, 20, 10),
-			new SampleItem("inv_01GXYZ345QRS", "GADGET-1", "Smart Gadget", 25, 15, 5),
-			new SampleItem("inv_01GXYZ456TUV", "WIDGET-1", "Widget Standard", 120, 80, 30),
-			new SampleItem("inv_01GXYZ567WXY", "WIDGET-3", "Widget Mini", 200, 0, 60),
-			new SampleItem("inv_01GXYZ678ZAB", "GADGET-2", "Smart Gadget Pro", 12, 6, 2),
-			new SampleItem("inv_01GXYZ789CDE", "SPROCKET-S", "Sprocket, small", 500, 350, 0),
-			new SampleItem("inv_01GXYZ890FGH", "SPROCKET-L", "Sprocket, large", 180, 90, 20),
-			new SampleItem("inv_01GXYZ901JKM", "CABLE-1M", "Cable, one metre", 1000, 600, 150),
-			new SampleItem("inv_01GXYZ012NPQ", "CABLE-5M", "Cable, five metres", 300, 200, 40),
-			new SampleItem("inv_01GXYZ123RST", "BRACKET-A", "Wall bracket", 75, 0, 0),
-			new SampleItem("inv_01GXYZ235UVW", "LAMP-DESK", "Desk lamp", 33, 21, 9),
-			new SampleItem("inv_01GXYZ346XYZ", "LAMP-FLOOR", "Floor lamp", 14, 0, 3));
-
 	private final WarehouseService warehouses;
 
 	private final ItemService items;
@@ -93,7 +75,7 @@ class SampleData implements ApplicationRunner {
 		warehouse(NORTH, "NW", "North Warehouse", WarehouseType.DC, 1, new Coordinates(44.9778, -93.2650));
 		warehouse(SOUTH, "SW", "South Warehouse", WarehouseType.DC, 2, new Coordinates(32.7767, -96.7970));
 		warehouse(EAST, "ES", "East Store", WarehouseType.STORE, 3, new Coordinates(40.7128, -74.0060));
-		ITEMS.forEach(this::item);
+		SampleItem.ALL.forEach(this::item);
 		allocation("alloc_01NXYZ901EFG", "item_01PXYZ001AAA", "inv_01GXYZ456TUV", 2);
 		allocation("alloc_01NXYZ902FGH", "item_01PXYZ002BBB", "inv_01GXYZ567WXY", 5);
 		step(new AllocationCommand.Confirm("alloc_01NXYZ902FGH", "Payment processed successfully", Metadata.EMPTY));
@@ -104,10 +86,10 @@ class SampleData implements ApplicationRunner {
 		step(new AllocationCommand.Fulfill("alloc_01NXYZ905JKM", new Reference("SHIPMENT", "SHIP-1001", null),
 				Metadata.EMPTY));
 		allocation(LAST, "item_01PXYZ006FFF", "inv_01GXYZ235UVW", 1);
-		reservation("ord_01OXYZ002BCD", "item_01PXYZ007GGG", "inv_01GXYZ901JKM", 20);
-		reservation("ord_01OXYZ003CDE", "item_01PXYZ008HHH", "inv_01GXYZ012NPQ", 5);
+		SampleReservation.ALL.forEach(this::reservation);
 		step(new AllocationCommand.Cancel(LAST, "Customer cancelled order", Metadata.EMPTY));
-		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, 2 reservations", ITEMS.size());
+		log.info("Sample data loaded: 3 warehouses, {} items, 6 allocations, {} reservations", SampleItem.ALL.size(),
+				SampleReservation.ALL.size());
 	}
 
 	private void warehouse(String id, String code, String name, WarehouseType type, int priority,
@@ -136,9 +118,8 @@ class SampleData implements ApplicationRunner {
 		}
 	}
 
-	private void reservation(String orderId, String orderItemId, String itemId, int quantity) {
-		Line line = new Line(orderItemId, itemId, quantity, Backorder.ORDINARY);
-		this.commands.submit(CALLER, new Reserve(orderId, List.of(line), null, false));
+	private void reservation(SampleReservation reservation) {
+		this.commands.submit(CALLER, reservation.toCommand());
 	}
 
 	private void step(AllocationCommand.OnAllocation command) {

@@ -81,6 +81,7 @@ class JsonProblems {
 			case "Boolean", "boolean" -> "must be true or false";
 			case "String" -> "must be a text";
 			case "Instant" -> StrictInstants.RULE;
+			case "LocalDate" -> "must be a date such as 2026-05-24";
 			case "List", "ArrayList" -> "must be an array";
 			default -> "must be an object";
 		};

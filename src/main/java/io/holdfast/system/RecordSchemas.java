@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import io.swagger.v3.core.converter.AnnotatedType;
 import io.swagger.v3.core.converter.ModelConverter;
@@ -43,27 +44,35 @@ class RecordSchemas implements ModelConverter {
 	private static void describe(Schema<?> model, Class<?> record) {
 		Set<String> required = new LinkedHashSet<>();
 		for (RecordComponent field : fields(record)) {
-			Schema<?> property = model.getProperties().get(field.getName());
+			String name = name(field);
+			Schema<?> property = model.getProperties().get(name);
 			if (property == null) {
 				continue;
 			}
 			boolean nullable = field.getAnnotatedType().isAnnotationPresent(Nullable.class);
 			if (!mayBeLeftOut(field)) {
-				required.add(field.getName());
+				required.add(name);
 				if (nullable) {
-					model.getProperties().put(field.getName(), NullableSchemas.orNull(property));
+					model.getProperties().put(name, NullableSchemas.orNull(property));
 				}
 			}
 		}
 		model.setRequired(List.copyOf(required));
 	}
 
-	/** Its own and those of what is unwrapped into it. */
+	private static String name(RecordComponent field) {
+		JsonProperty named = field.getAccessor().getAnnotation(JsonProperty.class);
+		return (named != null) ? named.value() : field.getName();
+	}
+
+	/** Its own and those of what is always unwrapped into it. */
 	private static List<RecordComponent> fields(Class<?> record) {
 		List<RecordComponent> fields = new ArrayList<>();
 		for (RecordComponent field : record.getRecordComponents()) {
 			if (field.getAccessor().isAnnotationPresent(JsonUnwrapped.class)) {
-				fields.addAll(fields(field.getType()));
+				if (!field.getAnnotatedType().isAnnotationPresent(Nullable.class)) {
+					fields.addAll(fields(field.getType()));
+				}
 			}
 			else {
 				fields.add(field);

@@ -18,7 +18,8 @@ import org.springframework.stereotype.Component;
 
 /**
  * What may be null in a request may be left out, and the API document says only that: so
- * no generated client has to tell null from absent. What it does not name is refused.
+ * no generated client has to tell null from absent. What it does not name is refused,
+ * unless it says otherwise.
  */
 @Component
 @Order(Ordered.LOWEST_PRECEDENCE)
@@ -53,7 +54,9 @@ class RequestSchemas implements GlobalOpenApiCustomizer {
 				return NullableSchemas.notNull(property);
 			});
 			schema.setRequired(required);
-			schema.setAdditionalProperties(false);
+			if (schema.getAdditionalProperties() == null) {
+				schema.setAdditionalProperties(false);
+			}
 			schema.getProperties().values().forEach((property) -> optional(property, document, seen));
 		}
 	}

@@ -59,7 +59,7 @@ class FinalRows {
 				select order_id, inventory_item_id, coalesce(backordered, 0) backordered, since,
 					greatest(0, coalesce(promised, 0) - coalesce(allocated, 0)) open
 				from (
-					select order_id, inventory_item_id, sum(quantity - backordered - rejected) promised,
+					select order_id, inventory_item_id, sum(quantity - backordered - rejected - deferred) promised,
 						sum(backordered) backordered, min(backordered_at) since
 					from reservation_line group by order_id, inventory_item_id) l
 				full join (

@@ -37,7 +37,7 @@ public class Books {
 				select r.tenant_id, r.inventory_item_id, sum(r.backordered) backordered,
 					sum(greatest(0, r.promised - coalesce(a.units, 0))) committed
 				from (select tenant_id, order_id, inventory_item_id, sum(backordered) backordered,
-						sum(quantity - backordered - rejected) promised
+						sum(quantity - backordered - rejected - deferred) promised
 					from reservation_line group by 1, 2, 3) r
 				left join (select tenant_id, order_id, inventory_item_id, sum(quantity) units
 					from allocation where status <> 'CANCELLED' group by 1, 2, 3) a

@@ -7,6 +7,7 @@ import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -23,8 +24,12 @@ class OperationsIT extends IntegrationTest {
 		assertThat(page.header("Content-Type")).startsWith("text/html");
 		assertThat(page.body()).contains("swagger-ui-bundle.js");
 		assertThat(this.api.get("//swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
-		assertThat(this.api.get("//v3/api-docs/swagger-config").json().path("url").asString())
-			.isEqualTo("/v3/api-docs");
+		JsonNode documents = this.api.get("//v3/api-docs/swagger-config").json().path("urls");
+		assertThat(documents.valueStream().map((document) -> document.path("name").asString())).contains("Holdfast",
+				"Crux");
+		documents.forEach((document) -> assertThat(this.api.get("/" + document.path("url").asString()).status())
+			.as(document.toString())
+			.isEqualTo(200));
 	}
 
 	@ParameterizedTest

@@ -4,6 +4,7 @@ import java.util.List;
 
 import io.holdfast.dialect.ReadingOrder;
 import io.swagger.v3.oas.models.tags.Tag;
+import org.springdoc.core.filters.OpenApiMethodFilter;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -42,6 +43,12 @@ class DocumentOrder {
 						"listReservations", "createItem", "getItem", "replaceItem", "listItems", "getAvailability",
 						"adjustStock", "countStock", "createWarehouse", "getWarehouse", "replaceWarehouse",
 						"listWarehouses", "listTransactions", "getAudit"));
+	}
+
+	/** The other APIs have documents of their own. */
+	@Bean
+	OpenApiMethodFilter ownOperations() {
+		return (method) -> method.getDeclaringClass().getPackage() == DocumentOrder.class.getPackage();
 	}
 
 	private static Tag tag(String name, String description) {

@@ -28,6 +28,8 @@ class RefusalWords {
 			case Refusal.NothingOpen it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.NowhereElse it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.consignmentId()));
 			case Refusal.ReservationNotFound it -> ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderId()));
+			case Refusal.ReservationLineNotFound it ->
+				ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderItemId()));
 			case Refusal.InsufficientStock it -> shortage(it);
 			case Refusal.InvalidStatusTransition it -> transition(it);
 			case Refusal.NotChangeable it -> ErrorCode.INVALID_STATUS_TRANSITION
@@ -53,6 +55,8 @@ class RefusalWords {
 				invalid("expiresAt", "only a PENDING allocation expires; this one is " + it.current());
 			case Refusal.MetadataTooLarge it ->
 				invalid("metadata", "must be at most " + it.maxBytes() + " bytes of JSON");
+			case Refusal.ReservationExceeded it ->
+				invalid("quantity", "must be at most what the order has reserved, " + it.reserved());
 			case Refusal.InvalidCursor ignored -> invalid("cursor", "is none that a page of this list has given");
 			case Refusal.BulkRefused it ->
 				ErrorCode.BULK_REFUSED.with(Map.of("failures", it.failures().stream().map(this::failure).toList()));
