@@ -69,6 +69,9 @@ public class Allocation {
 	@Embedded
 	private @Nullable DecisionRef decision;
 
+	@Embedded
+	private @Nullable DocumentRef document;
+
 	private Instant createdAt;
 
 	private Instant updatedAt;
@@ -92,6 +95,29 @@ public class Allocation {
 		this.revision = 1;
 		this.createdAt = now;
 		this.updatedAt = now;
+	}
+
+	/** A new promise that has nothing to wait for. */
+	public Allocation confirmed() {
+		this.status = AllocationStatus.CONFIRMED;
+		this.expiresAt = null;
+		return this;
+	}
+
+	/**
+	 * Some of its units become a promise of their own, alike in all else.
+	 * @param quantity fewer than it has
+	 */
+	public Allocation split(String id, int quantity, Instant now) {
+		Allocation part = copy();
+		part.id = id;
+		part.quantity = quantity;
+		part.revision = 1;
+		part.createdAt = now;
+		part.updatedAt = now;
+		this.quantity -= quantity;
+		touch(now);
+		return part;
 	}
 
 	/**
@@ -151,6 +177,10 @@ public class Allocation {
 		this.decision = decision;
 	}
 
+	public void file(DocumentRef document) {
+		this.document = document;
+	}
+
 	public Terms terms() {
 		return new Terms(this.warehouseId, this.quantity, this.expiresAt, getMetadata());
 	}
@@ -173,6 +203,7 @@ public class Allocation {
 		copy.revision = this.revision;
 		copy.ordinal = this.ordinal;
 		copy.decision = this.decision;
+		copy.document = this.document;
 		copy.updatedAt = this.updatedAt;
 		return copy;
 	}

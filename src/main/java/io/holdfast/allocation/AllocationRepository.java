@@ -21,11 +21,14 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 	@NativeQuery("select a.* from allocation a where a.tenant_id = :tenant and a.id = any(cast(:ids as text[]))")
 	List<Allocation> find(TenantId tenant, String[] ids);
 
-	/** Those of these orders that were not cancelled. */
+	/** All that are in these documents, or of these orders. */
 	@NativeQuery("""
 			select a.* from allocation a
-			where a.tenant_id = :tenant and a.order_id = any(cast(:orderIds as text[])) and a.status <> 'CANCELLED'""")
-	List<Allocation> ofOrders(TenantId tenant, String[] orderIds);
+			where a.tenant_id = :tenant and a.consignment_id = any(cast(:consignmentIds as text[]))
+			union
+			select o.* from allocation o
+			where o.tenant_id = :tenant and o.order_id = any(cast(:orderIds as text[]))""")
+	List<Allocation> find(TenantId tenant, String[] consignmentIds, String[] orderIds);
 
 	@Query("""
 			select new io.holdfast.allocation.Promise(a.id, a.itemId, a.orderId, a.warehouseId, a.quantity, a.status)

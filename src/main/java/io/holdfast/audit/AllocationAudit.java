@@ -33,6 +33,7 @@ class AllocationAudit {
 			List<Promise> promises = this.promises.page(tenant, after, PAGE);
 			KeyRange range = KeyRange.ofPage(after, promises.stream().map(Promise::id).toList(), PAGE);
 			AllocationPage page = new AllocationPage(promises, found);
+			this.journal.splits(tenant, range, page::split);
 			this.journal.allocations(tenant, range, page::enter);
 			page.close();
 			after = range.upTo();

@@ -3,6 +3,7 @@ package io.holdfast.audit;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Consumer;
 
@@ -41,7 +42,8 @@ final class AllocationBooks {
 	}
 
 	void enter(EntryFigures entry, Consumer<Drift> found) {
-		long reserved = entry.deltas().reserved();
+		long reserved = (long) entry.deltas().reserved()
+				+ ((entry.splitQuantity() != null) ? entry.splitQuantity() : 0);
 		Subject at = at(entry.itemId(), entry.warehouseId());
 		this.fromJournal.merge(new Claim(at, Counter.RESERVED), reserved, Long::sum);
 		this.fromJournal.merge(new Claim(at, Counter.ON_HAND), (long) entry.deltas().onHand(), Long::sum);
@@ -54,6 +56,13 @@ final class AllocationBooks {
 		if (entry.status() != null) {
 			reach(entry, entry.status(), found);
 		}
+	}
+
+	/** Units that have become an allocation of their own. */
+	void lose(EntryFigures split) {
+		long units = Objects.requireNonNull(split.splitQuantity());
+		this.fromJournal.merge(new Claim(at(split.itemId(), split.warehouseId()), Counter.RESERVED), -units, Long::sum);
+		this.quantity -= units;
 	}
 
 	private void reach(EntryFigures entry, AllocationStatus next, Consumer<Drift> found) {

@@ -1,5 +1,6 @@
 package io.holdfast.audit;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,6 +19,9 @@ final class AllocationPage {
 
 	private final Map<String, Promise> unseen = new LinkedHashMap<>();
 
+	/** By the allocation that was split. */
+	private final Map<String, List<EntryFigures>> splits = new LinkedHashMap<>();
+
 	private final Consumer<Drift> found;
 
 	private @Nullable AllocationBooks open;
@@ -27,6 +31,11 @@ final class AllocationPage {
 		this.found = found;
 	}
 
+	/** Told of all splits before any other entry. */
+	void split(EntryFigures entry) {
+		this.splits.computeIfAbsent(Objects.requireNonNull(entry.splitFromId()), (id) -> new ArrayList<>()).add(entry);
+	}
+
 	void enter(EntryFigures entry) {
 		books(Objects.requireNonNull(entry.allocationId())).enter(entry, this.found);
 	}
@@ -34,15 +43,25 @@ final class AllocationPage {
 	private AllocationBooks books(String id) {
 		if (this.open == null || !this.open.isOf(id)) {
 			closeOpen();
-			this.open = new AllocationBooks(id, this.unseen.remove(id));
+			this.open = books(id, this.unseen.remove(id));
 		}
 		return this.open;
 	}
 
-	/** Those too that the journal does not know. */
+	private AllocationBooks books(String id, @Nullable Promise row) {
+		AllocationBooks books = new AllocationBooks(id, row);
+		List<EntryFigures> gone = this.splits.remove(id);
+		if (gone != null) {
+			gone.forEach(books::lose);
+		}
+		return books;
+	}
+
+	/** Those too that the journal does not know, or knows only by what they have lost. */
 	void close() {
 		closeOpen();
-		this.unseen.forEach((id, promise) -> new AllocationBooks(id, promise).compare(this.found));
+		this.unseen.forEach((id, promise) -> books(id, promise).compare(this.found));
+		List.copyOf(this.splits.keySet()).forEach((id) -> books(id, null).compare(this.found));
 	}
 
 	private void closeOpen() {

@@ -88,6 +88,7 @@ final class AllocationAct {
 			.add(new JournalEntry(this.bench.getIds().transaction(), type, change, this.actor)
 				.about(this.allocation.getId(), this.allocation.getOrderId(), reached));
 		this.entries.add(entry);
+		this.bench.touch(this.allocation);
 		return entry;
 	}
 

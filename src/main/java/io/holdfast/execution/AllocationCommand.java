@@ -48,6 +48,11 @@ public sealed interface AllocationCommand extends Command {
 			return this.sourcing instanceof Sourcing.Chosen;
 		}
 
+		Allocate of(int quantity) {
+			return new Allocate(this.id, this.line, this.itemId, quantity, this.sourcing, this.backorder, this.expiry,
+					this.metadata);
+		}
+
 		Allocate sourced(Sourcing sourcing) {
 			return new Allocate(this.id, this.line, this.itemId, this.quantity, sourcing, this.backorder, this.expiry,
 					this.metadata);
@@ -65,6 +70,21 @@ public sealed interface AllocationCommand extends Command {
 
 	/** CONFIRMED becomes FULFILLED; its units leave the building. */
 	record Fulfill(String allocationId, Reference reference, Metadata metadata) implements OnAllocation {
+	}
+
+	/**
+	 * Some units of an open promise become one of their own in the same document; no
+	 * stock moves.
+	 *
+	 * @param quantity fewer than it has
+	 */
+	record Split(String allocationId, int quantity) implements AllocationCommand {
+
+		@Override
+		public Optional<String> namedAllocation() {
+			return Optional.of(this.allocationId);
+		}
+
 	}
 
 	/**

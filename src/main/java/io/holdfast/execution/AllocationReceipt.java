@@ -16,6 +16,11 @@ import org.jspecify.annotations.Nullable;
 public record AllocationReceipt(@Nullable AllocationView before, AllocationView after, ItemFigures itemBefore,
 		ItemFigures itemAfter, List<JournalView> entries) implements Receipt {
 
+	/** Whether its units were another allocation's before. */
+	boolean isPart() {
+		return this.entries.stream().anyMatch((entry) -> entry.split() != null);
+	}
+
 	/** The same, with what the item has become by what else the command did. */
 	AllocationReceipt with(ItemFigures itemAfter) {
 		return new AllocationReceipt(this.before, this.after, this.itemBefore, itemAfter, this.entries);

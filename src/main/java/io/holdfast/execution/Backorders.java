@@ -101,8 +101,8 @@ final class Backorders {
 		this.free -= uncovered - waiting;
 		if (uncovered > 0) {
 			ReservationLine line = line(orderItemId);
-			line.ask(line.getQuantity() + include(orderItemId) + uncovered, Objects.requireNonNull(each.command().backorder()),
-					line.getOrdinal());
+			line.ask(line.getQuantity() + include(orderItemId) + uncovered,
+					Objects.requireNonNull(each.command().backorder()), line.getOrdinal());
 			line.waitFor(line.getBackordered() + waiting, this.bench.getNow());
 		}
 		return waitedFor + waiting;

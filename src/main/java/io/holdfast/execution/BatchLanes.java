@@ -45,7 +45,8 @@ class BatchLanes implements DisposableBean {
 	 * if others had locked its items all the time
 	 */
 	Outcome run(Submission submission) {
-		Outcome outcome = route(submission, this.items.of(submission));
+		Outcome outcome = submission.commands().stream().anyMatch(Command::isWide) ? run(this.wide, submission)
+				: route(submission, this.items.of(submission));
 		if (outcome instanceof Outcome.Skipped) {
 			throw new RefusedException(new Refusal.Contention());
 		}

@@ -8,6 +8,7 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import io.holdfast.inventory.LockNames;
 import lombok.RequiredArgsConstructor;
 
 /** What the commands of a batch name. */
@@ -33,6 +34,30 @@ final class BatchNames {
 		return named((command) -> command.namedAllocation().stream());
 	}
 
+	/** They may also be allocations that are in no document. */
+	Set<String> consignments() {
+		return named((command) -> command.namedConsignments().stream());
+	}
+
+	Set<String> allocatedOrders() {
+		return named((command) -> command.allocatedOrder().stream());
+	}
+
+	boolean areOfDocuments() {
+		return !consignments().isEmpty() || !allocatedOrders().isEmpty();
+	}
+
+	/** Whether documents are to be moved, to whatever warehouse is best. */
+	boolean areMovedAnywhere() {
+		return of(Command::choosesWarehouse).areOfDocuments();
+	}
+
+	LockNames toLock() {
+		Set<String> allocations = allocations();
+		allocations.addAll(consignments());
+		return new LockNames(items(), allocations, wholeOrders(), consignments(), allocatedOrders());
+	}
+
 	Set<String> warehouses() {
 		return named((command) -> Stream.ofNullable(command.warehouseId()));
 	}
@@ -49,11 +74,6 @@ final class BatchNames {
 	/** Those of whose reservations all items are locked. */
 	Set<String> wholeOrders() {
 		return of((command) -> command.reserving() == Command.Reserving.EVERYTHING).orders();
-	}
-
-	/** Those whose allocations are read. */
-	Set<String> allocatedOrders() {
-		return of(Command::isAboutAllocationsOfItsOrder).orders();
 	}
 
 	/** Those of whose reservations the items may be served from any warehouse. */

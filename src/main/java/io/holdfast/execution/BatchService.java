@@ -33,10 +33,13 @@ class BatchService {
 	public Settlement execute(TenantId tenant, List<Submission> submissions, Locking locking) {
 		Workbench bench = this.opener.open(tenant, submissions, locking, this.ids);
 		KnownAnswers answers = this.replays.open(tenant,
-				submissions.stream().filter(bench::hasAllOf).map(Submission::caller).toList());
+				submissions.stream()
+					.filter((submission) -> !bench.getMissing().concerns(submission))
+					.map(Submission::caller)
+					.toList());
 		List<Outcome> outcomes = submissions.stream()
-			.map((submission) -> bench.hasAllOf(submission) ? decide(submission, answers, bench)
-					: new Outcome.Skipped())
+			.map((submission) -> bench.getMissing().concerns(submission) ? new Outcome.Skipped()
+					: decide(submission, answers, bench))
 			.toList();
 		this.writer.write(bench);
 		this.replays.close(tenant, answers, bench.getNow());

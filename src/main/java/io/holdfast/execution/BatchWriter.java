@@ -29,6 +29,7 @@ class BatchWriter {
 	void write(Workbench bench) {
 		bench.getUnwritten().getLevels().forEach(this.entities::persist);
 		writeDecisions(bench.getUnwritten());
+		bench.getConsignments().getNewRows().forEach(this.entities::persist);
 		bench.getUnwritten().getAllocations().forEach(this.entities::persist);
 		write(bench.getReservations());
 		this.journal.append(bench.getUnwritten().getEntries());

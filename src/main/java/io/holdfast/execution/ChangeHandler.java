@@ -29,8 +29,13 @@ class ChangeHandler implements CommandHandler<AllocationCommand.Change> {
 		return AllocationCommand.Change.class;
 	}
 
+	/** What is moved leaves its document for a new one. */
 	@Override
 	public Receipt handle(AllocationCommand.Change command, Actor actor, Workbench bench) {
+		return change(command, Departures::alone, actor, bench);
+	}
+
+	AllocationReceipt change(AllocationCommand.Change command, Departures arrival, Actor actor, Workbench bench) {
 		AllocationAct act = new AllocationAct(command.allocationId(), actor, bench);
 		Allocation allocation = act.getAllocation();
 		allocation.requireChangeable(bench.getNow());
@@ -43,6 +48,9 @@ class ChangeHandler implements CommandHandler<AllocationCommand.Change> {
 		if (!act.getEntries().isEmpty()) {
 			act.getEntries().forEach((entry) -> entry.because(command.reason()).with(command.metadata()));
 			allocation.change(wanted, bench.getNow());
+			if (!wanted.warehouseId().equals(current.warehouseId())) {
+				arrival.arrive(allocation, bench);
+			}
 		}
 		this.promotions.run(act.getItem(), bench);
 		return act.receipt();

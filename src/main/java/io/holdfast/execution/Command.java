@@ -6,7 +6,8 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** One act on stock. What it names is what its batch locks and reads. */
-public sealed interface Command permits AllocationCommand, StockCommand, ReservationCommand, ExpireHolds {
+public sealed interface Command
+		permits AllocationCommand, ConsignmentCommand, StockCommand, ReservationCommand, ExpireHolds {
 
 	/** The items it names. */
 	default Set<String> namedItems() {
@@ -15,6 +16,18 @@ public sealed interface Command permits AllocationCommand, StockCommand, Reserva
 
 	/** The allocation it names, if it names one; its item is locked with it. */
 	default Optional<String> namedAllocation() {
+		return Optional.empty();
+	}
+
+	/**
+	 * The documents it names; the items of all their allocations are locked with them.
+	 */
+	default Set<String> namedConsignments() {
+		return Set.of();
+	}
+
+	/** The order all of whose allocations it may touch, if there is one. */
+	default Optional<String> allocatedOrder() {
 		return Optional.empty();
 	}
 
@@ -28,11 +41,6 @@ public sealed interface Command permits AllocationCommand, StockCommand, Reserva
 		return Reserving.NOTHING;
 	}
 
-	/** Whether it is about all allocations of the order that it names. */
-	default boolean isAboutAllocationsOfItsOrder() {
-		return false;
-	}
-
 	/** The warehouse it names, if it names one. */
 	default @Nullable String warehouseId() {
 		return null;
@@ -40,6 +48,11 @@ public sealed interface Command permits AllocationCommand, StockCommand, Reserva
 
 	/** Whether every warehouse of the item may serve it. */
 	default boolean choosesWarehouse() {
+		return false;
+	}
+
+	/** Whether it is about many items whoever knows which. */
+	default boolean isWide() {
 		return false;
 	}
 

@@ -131,7 +131,7 @@ record DecidedLine(ReservationCommand.Decide.Share decision, InventoryItem item,
 
 	Allocate toCommand(@Nullable Coordinates shipTo) {
 		return new Allocate(null, new OrderLine(this.line.getOrderId(), this.line.getOrderItemId()), this.item.getId(),
-				Math.toIntExact(missing()), new Sourcing.Chosen(null, shipTo, true), null, new Expiry.Never(),
+				Math.toIntExact(missing()), new Sourcing.Chosen(null, shipTo, true), null, new Expiry.Confirmed(),
 				Metadata.EMPTY);
 	}
 

@@ -120,7 +120,9 @@ class Decider {
 	private Result attempt(Submission submission, Command command, Workbench bench) {
 		try {
 			command.namedAllocation().ifPresent((id) -> submission.precondition().require(id, bench.versionOf(id)));
-			return new Result.Accepted(this.handlers.handle(command, submission.caller().actor(), bench));
+			Receipt receipt = this.handlers.handle(command, submission.caller().actor(), bench);
+			bench.settle();
+			return new Result.Accepted(receipt);
 		}
 		catch (RefusedException ex) {
 			return new Result.Declined(this.help.add(ex.refusal(), bench));

@@ -41,6 +41,8 @@ class DueHolds {
 
 	private final OpenReservations reservations;
 
+	private final OpenDocuments documents;
+
 	private final Promotions promotions;
 
 	/** The oldest ones of each item. */
@@ -61,7 +63,7 @@ class DueHolds {
 			bench.add(new JournalEntry(bench.getIds().transaction(), EntryType.EXPIRE, change, Actor.SYSTEM)
 				.about(hold.getId(), hold.getOrderId(), AllocationStatus.CANCELLED)
 				.because(REASON));
-			bench.addExpired(hold);
+			expire(hold, bench);
 		}
 		released.forEach((itemId, count) -> {
 			if (count == AT_ONCE) {
@@ -69,6 +71,14 @@ class DueHolds {
 			}
 			this.promotions.run(bench.getItems().item(itemId), bench);
 		});
+		bench.settle();
+	}
+
+	private static void expire(Allocation hold, Workbench bench) {
+		bench.addExpired(hold);
+		if (hold.getDocument() != null) {
+			bench.getConsignments().expire(hold.getDocument().consignmentId(), hold.getUpdatedAt());
+		}
 	}
 
 	/** All that an item has left. */
@@ -88,6 +98,7 @@ class DueHolds {
 		this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(),
 				due.stream().map(Allocation::getWarehouseId).collect(Collectors.toSet()));
 		this.reservations.read(due, bench);
+		this.documents.lock(due, bench);
 		release(due, bench);
 		return !due.isEmpty();
 	}

@@ -13,6 +13,10 @@ public sealed interface Expiry {
 	record At(Instant instant) implements Expiry {
 	}
 
+	/** Not at all: it is CONFIRMED from the beginning. */
+	record Confirmed() implements Expiry {
+	}
+
 	/** For ever. */
 	record Never() implements Expiry {
 	}

@@ -35,6 +35,7 @@ public record ExpiryPolicy(@DefaultValue("30m") Duration defaultExpiry, @Default
 			case Expiry.Default ignored -> now.plus(this.defaultExpiry);
 			case Expiry.At at -> allowed(at.instant(), now);
 			case Expiry.Never ignored -> null;
+			case Expiry.Confirmed ignored -> null;
 		};
 	}
 

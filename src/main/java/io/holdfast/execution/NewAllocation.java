@@ -12,7 +12,6 @@ import io.holdfast.journal.EntryType;
 import io.holdfast.journal.JournalEntry;
 import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.Actor;
-import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.reservation.ReservedItem;
 import io.holdfast.sourcing.Placement;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +25,10 @@ record NewAllocation(AllocationCommand.Allocate command, @Nullable Instant expir
 		StockChange change = reserve(placement);
 		Allocation allocation = allocation(placement);
 		this.bench.add(allocation);
+		this.bench.touch(allocation);
 		JournalEntry entry = this.bench
 			.add(new JournalEntry(this.bench.getIds().transaction(), EntryType.RESERVE, change, this.actor)
-				.about(allocation.getId(), allocation.getOrderId(), AllocationStatus.PENDING)
+				.about(allocation.getId(), allocation.getOrderId(), allocation.getStatus())
 				.with(this.command.metadata()));
 		return new AllocationReceipt(null, allocation.view(), before, this.item.figures(), List.of(entry.view()));
 	}
@@ -49,7 +49,7 @@ record NewAllocation(AllocationCommand.Allocate command, @Nullable Instant expir
 		if (this.command.sourcing() instanceof Sourcing.Placed placed) {
 			allocation.chosenBy(placed.decision());
 		}
-		return allocation;
+		return (this.command.expiry() instanceof Expiry.Confirmed) ? allocation.confirmed() : allocation;
 	}
 
 }

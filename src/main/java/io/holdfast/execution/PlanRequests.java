@@ -27,6 +27,13 @@ final class PlanRequests {
 
 	/** Of lines of one order; what they name is there. */
 	static PlanRequest of(List<Allocate> lines, PlannedStock stock) {
+		return of(lines, lines.stream().anyMatch((line) -> line.backorder() != null), stock);
+	}
+
+	/**
+	 * @param partial whether a line that is short gets what there is
+	 */
+	static PlanRequest of(List<Allocate> lines, boolean partial, PlannedStock stock) {
 		String orderId = orderOf(lines);
 		Sourcing.Chosen chosen = lines.stream()
 			.map(Allocate::sourcing)
@@ -40,8 +47,8 @@ final class PlanRequests {
 			.map((itemId) -> stock.item(itemId, orderId))
 			.toList();
 		return new PlanRequest(PlanRequest.strategy(chosen.strategy(), chosen.shipTo()), chosen.shipTo(),
-				chosen.splitLines(), lines.stream().anyMatch((line) -> line.backorder() != null),
-				sites(items, lines, stock), items, lines.stream().map(PlanRequests::line).toList());
+				chosen.splitLines(), partial, sites(items, lines, stock), items,
+				lines.stream().map(PlanRequests::line).toList());
 	}
 
 	private static String orderOf(List<Allocate> lines) {

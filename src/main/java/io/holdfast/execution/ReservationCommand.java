@@ -63,8 +63,8 @@ public sealed interface ReservationCommand extends Command {
 		}
 
 		@Override
-		public boolean isAboutAllocationsOfItsOrder() {
-			return true;
+		public Optional<String> allocatedOrder() {
+			return Optional.of(this.orderId);
 		}
 
 		@Override

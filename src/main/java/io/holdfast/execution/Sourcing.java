@@ -41,7 +41,11 @@ public sealed interface Sourcing {
 			DecisionRef decision) implements Sourcing {
 
 		boolean isShort(int quantity) {
-			return this.placements.stream().mapToLong(Placement::quantity).sum() < quantity;
+			return units() < quantity;
+		}
+
+		long units() {
+			return this.placements.stream().mapToLong(Placement::quantity).sum();
 		}
 
 	}

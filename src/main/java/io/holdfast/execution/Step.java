@@ -7,7 +7,7 @@ enum Step {
 
 	static Step of(AllocationReceipt receipt) {
 		if (receipt.before() == null) {
-			return CREATED;
+			return receipt.isPart() ? CHANGED : CREATED;
 		}
 		if (receipt.before().status() == receipt.after().status()) {
 			return CHANGED;

@@ -1,15 +1,14 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
+import io.holdfast.consignment.Consignments;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.inventory.LockedItems;
 import io.holdfast.inventory.StockLevel;
@@ -40,47 +39,36 @@ final class Workbench {
 
 	private final Reservations reservations;
 
+	private final Consignments consignments;
+
 	private final Map<String, WarehouseView> warehouses = new HashMap<>();
 
-	/** Items, allocations and orders that were named and could not be locked. */
-	private final Set<String> missing = new HashSet<>();
+	/** What was named and could not be locked. */
+	private final Missing missing = new Missing();
 
 	private final PublicIds ids;
 
 	private final Unwritten unwritten = new Unwritten();
 
-	/** By item, looked up once. */
 	private final Map<String, ElsewhereHeld> heldElsewhere = new HashMap<>();
 
-	/** They may have more holds that are over than were released at once. */
+	/** With more holds that are over than were released at once. */
 	private final Set<String> itemsWithMoreDue = new HashSet<>();
 
 	private Settlement.Expired expired = Settlement.Expired.NONE;
 
-	Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, PublicIds ids) {
+	Workbench(TenantId tenant, Instant now, LockedItems items, Reservations reservations, Consignments consignments,
+			PublicIds ids) {
 		this.tenant = tenant;
 		this.now = now;
 		this.items = items;
 		this.reservations = reservations;
+		this.consignments = consignments;
 		this.ids = ids;
-	}
-
-	void miss(Set<String> names) {
-		this.missing.addAll(names);
 	}
 
 	void know(Map<String, WarehouseView> warehouses) {
 		this.warehouses.putAll(warehouses);
-	}
-
-	/** Whether everything that it names was locked, as far as it is there. */
-	boolean hasAllOf(Submission submission) {
-		return this.missing.isEmpty() || submission.commands()
-			.stream()
-			.flatMap((command) -> Stream.of(command.namedItems(), command.namedAllocation().stream().toList(),
-					command.namedOrder().stream().toList()))
-			.flatMap(Collection::stream)
-			.noneMatch(this.missing::contains);
 	}
 
 	void hold(List<Allocation> allocations) {
@@ -111,7 +99,6 @@ final class Workbench {
 		return this.reservations.of(orderId, itemId);
 	}
 
-	/** The level that an allocation holds units of. */
 	StockLevel levelOf(Allocation allocation) {
 		InventoryItem item = this.items.item(allocation.getItemId());
 		return this.items.level(item, allocation.getWarehouseId())
@@ -157,6 +144,25 @@ final class Workbench {
 		return entry;
 	}
 
+	/** Whether it is a document or an allocation that is locked. */
+	boolean knows(String documentId) {
+		return this.consignments.knows(documentId) || this.allocations.containsKey(documentId);
+	}
+
+	/** An allocation has changed, and with it its document if it is in one. */
+	void touch(Allocation allocation) {
+		if (allocation.getDocument() != null) {
+			this.consignments.touch(allocation.getDocument().consignmentId(), this.now);
+		}
+	}
+
+	/** So that documents read as what has become of their allocations. */
+	void settle() {
+		if (!this.consignments.areSettled()) {
+			this.consignments.settle(Members.of(this.allocations.values()));
+		}
+	}
+
 	void addExpired(Allocation hold) {
 		this.expired = this.expired.plus(hold.getQuantity());
 	}
@@ -167,8 +173,9 @@ final class Workbench {
 	 */
 	Workbench rehearsal() {
 		int[] taken = new int[1];
-		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++);
-		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.reservations.copy(), dummies);
+		PublicIds dummies = new PublicIds(() -> "rehearsal" + taken[0]++, () -> taken[0]);
+		Workbench copy = new Workbench(this.tenant, this.now, this.items.copy(), this.reservations.copy(),
+				this.consignments.copy(), dummies);
 		copy.know(this.warehouses);
 		copy.hold(this.allocations.values().stream().map(Allocation::copy).toList());
 		return copy;

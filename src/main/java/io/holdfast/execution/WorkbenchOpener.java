@@ -1,14 +1,13 @@
 package io.holdfast.execution;
 
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
-import io.holdfast.allocation.AllocationRepository;
+import io.holdfast.consignment.Consignments;
 import io.holdfast.inventory.ItemLocks;
 import io.holdfast.inventory.LockedItems;
 import io.holdfast.kernel.PublicIds;
@@ -32,7 +31,7 @@ class WorkbenchOpener {
 
 	private final TimeSource time;
 
-	private final AllocationRepository allocations;
+	private final OpenDocuments documents;
 
 	private final OpenReservations reservations;
 
@@ -40,63 +39,59 @@ class WorkbenchOpener {
 
 	/**
 	 * @throws OutdatedLocksException if an order has begun to reserve, or reserved other
-	 * items, meanwhile
+	 * items, or a document has got others, meanwhile
 	 */
 	Workbench open(TenantId tenant, List<Submission> submissions, Locking locking, PublicIds ids) {
 		BatchNames names = BatchNames.of(submissions);
 		LockedItems items = lock(tenant, names, locking);
 		Reservations reserved = this.reservations.lock(tenant, names, locking);
 		Instant now = this.time.now();
-		List<Allocation> found = found(tenant, names);
-		Workbench bench = new Workbench(tenant, now, items, reserved, ids);
+		List<Allocation> found = this.documents.find(tenant, names);
+		Workbench bench = new Workbench(tenant, now, items, reserved, new Consignments(), ids);
 		bench.hold(found.stream().filter((each) -> items.ids().contains(each.getItemId())).toList());
 		List<Allocation> due = this.dueHolds.find(tenant, items.ids(), now);
+		this.documents.lock(names, due, bench, locking);
 		Set<String> outdated = this.reservations.read(names, due, bench);
-		bench.miss(missing(names, found, outdated, items, locking));
+		outdated.addAll(OpenDocuments.outdated(names, found, bench));
+		bench.getMissing()
+			.add((locking == Locking.WAIT) ? requireUpToDate(outdated) : missing(names, found, due, outdated, bench));
 		readLevels(names, due, bench);
-		this.dueHolds.release(due, bench);
+		this.dueHolds.release(due.stream().filter((hold) -> OpenDocuments.isFree(hold, bench)).toList(), bench);
 		return bench;
 	}
 
 	private LockedItems lock(TenantId tenant, BatchNames names, Locking locking) {
-		return (locking == Locking.WAIT)
-				? this.locks.lock(tenant, names.items(), names.allocations(), names.wholeOrders())
-				: this.locks.tryLock(tenant, names.items(), names.allocations(), names.wholeOrders());
+		return (locking == Locking.WAIT) ? this.locks.lock(tenant, names.toLock())
+				: this.locks.tryLock(tenant, names.toLock());
 	}
 
 	/**
-	 * Also those whose item is not locked, since they were committed after the lock was
-	 * asked for: too new to be known, unless nobody waited for locks.
+	 * An order that has begun to reserve, or reserved other items, meanwhile is asked for
+	 * again; so is a document that has got others.
 	 */
-	private List<Allocation> found(TenantId tenant, BatchNames names) {
-		List<Allocation> found = new ArrayList<>();
-		if (!names.allocations().isEmpty()) {
-			found.addAll(this.allocations.find(tenant, names.allocations().toArray(String[]::new)));
-		}
-		if (!names.allocatedOrders().isEmpty()) {
-			found.addAll(this.allocations.ofOrders(tenant, names.allocatedOrders().toArray(String[]::new)));
-		}
-		return found;
+	private static Set<String> requireUpToDate(Set<String> outdated) {
+		outdated.stream().findFirst().ifPresent((id) -> {
+			throw new OutdatedLocksException(id);
+		});
+		return Set.of();
 	}
 
 	/**
-	 * What is locked by others, or not there at all: whoever waits for it will know. An
-	 * order that has begun to reserve, or reserved other items, meanwhile is asked for
-	 * again.
+	 * What is locked by others, or not there at all: whoever waits for it will know.
 	 */
-	private static Set<String> missing(BatchNames names, List<Allocation> found, Set<String> outdatedOrders,
-			LockedItems items, Locking locking) {
-		if (locking == Locking.WAIT) {
-			outdatedOrders.stream().findFirst().ifPresent((orderId) -> {
-				throw new OutdatedLocksException(orderId);
-			});
-			return Set.of();
-		}
-		Stream<String> ofItems = names.items().stream().filter((id) -> !items.ids().contains(id));
+	private static Set<String> missing(BatchNames names, List<Allocation> found, List<Allocation> due,
+			Set<String> outdated, Workbench bench) {
+		Set<String> locked = bench.getItems().ids();
+		Stream<String> ofItems = names.items().stream().filter((id) -> !locked.contains(id));
 		Stream<String> ofAllocations = found.stream()
-			.filter((allocation) -> !items.ids().contains(allocation.getItemId()))
+			.filter((allocation) -> !locked.contains(allocation.getItemId())
+					|| !OpenDocuments.isFree(allocation, bench))
 			.map(Allocation::getId);
-		return Stream.of(ofItems, ofAllocations, outdatedOrders.stream())
+		Stream<String> ofDocuments = names.consignments().stream().filter((id) -> !bench.knows(id));
+		Stream<String> ofHolds = due.stream()
+			.filter((hold) -> !OpenDocuments.isFree(hold, bench))
+			.map(Allocation::getItemId);
+		return Stream.of(ofItems, ofAllocations, ofDocuments, ofHolds, outdated.stream())
 			.flatMap((each) -> each)
 			.collect(Collectors.toSet());
 	}
@@ -113,6 +108,9 @@ class WorkbenchOpener {
 			.flatMap((orderId) -> bench.getReservations().ofOrder(orderId).stream())
 			.map(ReservedItem::getItemId)
 			.forEach(wholeItems::add);
+		if (names.areMovedAnywhere()) {
+			bench.getAllocations().values().forEach((allocation) -> wholeItems.add(allocation.getItemId()));
+		}
 		this.locks.readLevels(bench.getTenant(), bench.getItems(), wholeItems, warehouseIds);
 		warehouseIds.addAll(bench.getItems().warehouseIds());
 		bench.know(this.locks.warehouses(bench.getTenant(), warehouseIds));

@@ -70,7 +70,9 @@ public class ImportedItemService {
 			return;
 		}
 		var now = this.time.now();
-		this.items.lock(tenant, namesById.keySet().toArray(String[]::new), new String[0], new String[0])
+		this.items
+			.lock(tenant, namesById.keySet().toArray(String[]::new), new String[0], new String[0], new String[0],
+					new String[0])
 			.forEach((item) -> item.describe(new ItemDetails(item.getSku(),
 					namesById.getOrDefault(item.getId(), item.getName()), item.details().metadata()), now));
 	}

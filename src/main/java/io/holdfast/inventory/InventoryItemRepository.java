@@ -16,8 +16,8 @@ import org.springframework.data.repository.Repository;
 public interface InventoryItemRepository extends Repository<InventoryItem, InventoryItem.Key> {
 
 	/**
-	 * The items named, and those of the allocations and of the orders' reservations
-	 * named, in id order.
+	 * The items named, and those of the allocations named, in the documents named and of
+	 * the orders named, and of the orders' reservations, in id order.
 	 */
 	String NAMED = """
 			select i.* from inventory_item i
@@ -28,7 +28,13 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 				where a.tenant_id = :tenant and a.id = any(cast(:allocationIds as text[]))
 				union
 				select l.inventory_item_id from reservation_line l
-				where l.tenant_id = :tenant and l.order_id = any(cast(:orderIds as text[])))
+				where l.tenant_id = :tenant and l.order_id = any(cast(:reservingOrderIds as text[]))
+				union
+				select d.inventory_item_id from allocation d
+				where d.tenant_id = :tenant and d.consignment_id = any(cast(:consignmentIds as text[]))
+				union
+				select o.inventory_item_id from allocation o
+				where o.tenant_id = :tenant and o.order_id = any(cast(:orderIds as text[])))
 			order by i.id
 			for no key update of i""";
 
@@ -64,13 +70,15 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 	 * index.
 	 */
 	@NativeQuery(NAMED)
-	List<InventoryItem> lock(TenantId tenant, String[] itemIds, String[] allocationIds, String[] orderIds);
+	List<InventoryItem> lock(TenantId tenant, String[] itemIds, String[] allocationIds, String[] reservingOrderIds,
+			String[] consignmentIds, String[] orderIds);
 
 	/**
 	 * As {@link #lock}, and leaves out also those that another transaction has locked.
 	 */
 	@NativeQuery(NAMED + " skip locked")
-	List<InventoryItem> tryLock(TenantId tenant, String[] itemIds, String[] allocationIds, String[] orderIds);
+	List<InventoryItem> tryLock(TenantId tenant, String[] itemIds, String[] allocationIds, String[] reservingOrderIds,
+			String[] consignmentIds, String[] orderIds);
 
 	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(

@@ -38,19 +38,19 @@ public class ItemLocks {
 
 	/**
 	 * The first statement of every transaction that moves stock: the items named, and
-	 * those of the allocations and of the orders' reservations named.
+	 * those of everything else that is named.
 	 */
-	public LockedItems lock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds,
-			Collection<String> orderIds) {
-		return this.waiting.record(() -> new LockedItems(tenant,
-				this.items.lock(tenant, array(itemIds), array(allocationIds), array(orderIds))));
+	public LockedItems lock(TenantId tenant, LockNames names) {
+		return this.waiting.record(
+				() -> new LockedItems(tenant, this.items.lock(tenant, array(names.items()), array(names.allocations()),
+						array(names.reservations()), array(names.consignments()), array(names.orders()))));
 	}
 
 	/** The same, without those that another transaction has locked: waits for nobody. */
-	public LockedItems tryLock(TenantId tenant, Collection<String> itemIds, Collection<String> allocationIds,
-			Collection<String> orderIds) {
+	public LockedItems tryLock(TenantId tenant, LockNames names) {
 		return this.waiting.record(() -> new LockedItems(tenant,
-				this.items.tryLock(tenant, array(itemIds), array(allocationIds), array(orderIds))));
+				this.items.tryLock(tenant, array(names.items()), array(names.allocations()),
+						array(names.reservations()), array(names.consignments()), array(names.orders()))));
 	}
 
 	/**

@@ -52,7 +52,8 @@ public class ItemService {
 	 */
 	@Transactional
 	public ItemView replace(TenantId tenant, Precondition precondition, String id, ItemDetails details) {
-		InventoryItem item = this.items.lock(tenant, new String[] { id }, new String[0], new String[0])
+		InventoryItem item = this.items
+			.lock(tenant, new String[] { id }, new String[0], new String[0], new String[0], new String[0])
 			.stream()
 			.findFirst()
 			.orElseThrow(() -> new RefusedException(new Refusal.ItemNotFound(id)));

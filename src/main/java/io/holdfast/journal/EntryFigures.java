@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /** A journal entry without its texts: all of it that counts something. */
 public record EntryFigures(String itemId, long seq, EntryType type, @Nullable String warehouseId,
 		StockChange.Deltas deltas, StockChange.After after, @Nullable String allocationId, @Nullable String orderId,
-		@Nullable AllocationStatus status) {
+		@Nullable AllocationStatus status, @Nullable String splitFromId, @Nullable Integer splitQuantity) {
 
 	/** Whether it did what its type says. */
 	public boolean fitsItsType() {
@@ -27,9 +27,9 @@ public record EntryFigures(String itemId, long seq, EntryType type, @Nullable St
 			case RESERVE -> onHand == 0 && reserved > 0 && safetyStock == 0;
 			case RELEASE, EXPIRE -> onHand == 0 && reserved < 0 && safetyStock == 0;
 			case CONFIRM -> onHand == 0 && reserved == 0 && safetyStock == 0;
-			case CHANGE, SPLIT -> onHand == 0 && safetyStock == 0;
+			case CHANGE -> onHand == 0 && safetyStock == 0;
 			case SAFETY -> onHand == 0 && reserved == 0;
-			case COMMIT, UNCOMMIT, BACKORDER, PROMOTE -> onHand == 0 && reserved == 0 && safetyStock == 0;
+			case SPLIT, COMMIT, UNCOMMIT, BACKORDER, PROMOTE -> onHand == 0 && reserved == 0 && safetyStock == 0;
 		};
 	}
 
@@ -57,7 +57,7 @@ public record EntryFigures(String itemId, long seq, EntryType type, @Nullable St
 				this.allocationId != null && (this.status == null || this.status == AllocationStatus.CANCELLED);
 			case COMMIT, UNCOMMIT, BACKORDER, PROMOTE ->
 				this.warehouseId == null && this.allocationId == null && this.orderId != null;
-			case SPLIT -> true;
+			case SPLIT -> this.allocationId != null && this.status != null && this.status.isOpen();
 		};
 	}
 

@@ -65,6 +65,10 @@ public class JournalEntry {
 	@Enumerated(EnumType.STRING)
 	private @Nullable AllocationStatus status;
 
+	private @Nullable String splitFromId;
+
+	private @Nullable Integer splitQuantity;
+
 	private String actor;
 
 	private @Nullable String reason;
@@ -109,6 +113,13 @@ public class JournalEntry {
 		return this;
 	}
 
+	/** So many of its units were another allocation's. */
+	public JournalEntry splitFrom(String allocationId, int quantity) {
+		this.splitFromId = allocationId;
+		this.splitQuantity = quantity;
+		return this;
+	}
+
 	public JournalEntry because(@Nullable String reason) {
 		this.reason = reason;
 		return this;
@@ -128,9 +139,14 @@ public class JournalEntry {
 
 	public JournalView view() {
 		return new JournalView(this.id, this.type, this.itemId, this.seq, this.at, this.warehouseId, this.deltas,
-				this.after, this.allocationId, this.orderId, this.status, this.actor, this.reason,
+				this.after, this.allocationId, this.orderId, this.status, split(), this.actor, this.reason,
 				new Reference(this.referenceType, this.referenceNumber, this.locationId),
 				new Metadata(this.attributes));
+	}
+
+	private @Nullable Split split() {
+		return (this.splitFromId != null && this.splitQuantity != null)
+				? new Split(this.splitFromId, this.splitQuantity) : null;
 	}
 
 	/** Item and sequence, within the tenant. */

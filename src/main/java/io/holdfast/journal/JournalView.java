@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /** A journal entry as it reads. */
 public record JournalView(String id, EntryType type, String itemId, long seq, Instant at, @Nullable String warehouseId,
 		StockChange.Deltas deltas, StockChange.After after, @Nullable String allocationId, @Nullable String orderId,
-		@Nullable AllocationStatus status, String actor, @Nullable String reason, Reference reference,
-		Metadata attributes) {
+		@Nullable AllocationStatus status, @Nullable Split split, String actor, @Nullable String reason,
+		Reference reference, Metadata attributes) {
 
 	/**
 	 * The units that the entry is about: what came or went for stock movements, what was
@@ -20,7 +20,8 @@ public record JournalView(String id, EntryType type, String itemId, long seq, In
 	public long quantity() {
 		return switch (this.type) {
 			case RECEIPT, ADJUSTMENT, RETURN -> this.deltas.onHand();
-			case RESERVE, CHANGE, CONFIRM, SPLIT -> this.deltas.reserved();
+			case RESERVE, CHANGE, CONFIRM -> this.deltas.reserved();
+			case SPLIT -> (this.split != null) ? this.split.quantity() : 0;
 			case SALE, RELEASE, EXPIRE -> -this.deltas.reserved();
 			case SAFETY -> this.deltas.safetyStock();
 			case COMMIT, UNCOMMIT -> this.deltas.committed();

@@ -27,7 +27,7 @@ public class ReplayQueryService {
 	private static final int AT_ONCE = 1000;
 
 	private static final List<String> FIGURES = List.of("itemId", "seq", "type", "warehouseId", "deltas", "after",
-			"allocationId", "orderId", "status");
+			"allocationId", "orderId", "status", "splitFromId", "splitQuantity");
 
 	private final EntityManager entities;
 
@@ -39,6 +39,11 @@ public class ReplayQueryService {
 	/** Allocation by allocation, each by its item's sequence. */
 	public void allocations(TenantId tenant, KeyRange allocations, Consumer<EntryFigures> listener) {
 		replay("allocationId", tenant, allocations, listener);
+	}
+
+	/** What was split off from these allocations, in no order. */
+	public void splits(TenantId tenant, KeyRange allocations, Consumer<EntryFigures> listener) {
+		replay("splitFromId", tenant, allocations, listener);
 	}
 
 	private void replay(String key, TenantId tenant, KeyRange range, Consumer<EntryFigures> listener) {

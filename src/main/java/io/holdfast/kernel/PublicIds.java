@@ -11,6 +11,8 @@ public class PublicIds {
 
 	private final IdSource source;
 
+	private final NumberSource numbers;
+
 	public String allocation() {
 		return "alloc_" + this.source.next();
 	}
@@ -25,6 +27,20 @@ public class PublicIds {
 
 	public String decision() {
 		return "dec_" + this.source.next();
+	}
+
+	public String consignment() {
+		return consignmentOf(this.source.next());
+	}
+
+	/** The consignment of the same digits as something else. */
+	public static String consignmentOf(String digits) {
+		return "con_" + digits;
+	}
+
+	/** For people to say. */
+	public long consignmentNumber() {
+		return this.numbers.next();
 	}
 
 	public String transaction() {

@@ -41,6 +41,25 @@ public sealed interface Refusal {
 	record ImportNotFound(String id) implements Refusal {
 	}
 
+	record ConsignmentNotFound(String id) implements Refusal {
+	}
+
+	/** The documents named have no such line. */
+	record LineNotFound(String line) implements Refusal {
+	}
+
+	/** More units than are open of a line. */
+	record LineExceeded(String line, long requested, long open) implements Refusal {
+	}
+
+	/** All of the document, or of the order, has ended or never began. */
+	record NothingOpen(String id) implements Refusal {
+	}
+
+	/** No other warehouse alone has all that is to be moved. */
+	record NowhereElse(String consignmentId) implements Refusal {
+	}
+
 	/** The order has no reservation. */
 	record ReservationNotFound(String orderId) implements Refusal {
 	}

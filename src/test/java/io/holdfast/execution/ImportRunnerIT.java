@@ -45,7 +45,7 @@ class ImportRunnerIT extends IntegrationTest {
 	void whatOneCopyHasLeftAnotherEndsOnceItsLeaseIsOver() {
 		String id = received(3);
 		ImportPart part = this.imports.lease(TENANT, id).orElseThrow();
-		this.counter.count(Given.CALLER, part.lines());
+		this.counter.count(TENANT, id, part);
 		assertThat(this.imports.left(TENANT)).isEmpty();
 		this.runner.run(TENANT, id);
 		assertThat(this.imports.get(TENANT, id).status()).isEqualTo(ImportStatus.RUNNING);
@@ -57,18 +57,34 @@ class ImportRunnerIT extends IntegrationTest {
 	}
 
 	@Test
+	void whatIsCountedAgainCountsNothingThatWasSoldSince() {
+		String id = received(1);
+		ImportPart part = this.imports.lease(TENANT, id).orElseThrow();
+		this.counter.count(TENANT, id, part);
+		String item = this.jdbc.sql("select id from inventory_item").query(String.class).single();
+		String sold = this.given.pending(item, "wh_1", 1);
+		this.given.confirm(sold);
+		this.given.fulfill(sold);
+		this.clock.advance(Duration.ofSeconds(61));
+		this.runner.run(TENANT, id);
+		assertThat(this.imports.get(TENANT, id).imported()).isEqualTo(1);
+		assertThat(this.jdbc.sql("select on_hand from inventory_item").query(Long.class).single()).isZero();
+		this.books.assertBalanced();
+	}
+
+	@Test
 	void whoWasPausedLearnsThatSomebodyElseGoesOn() {
 		String id = received(3);
 		ImportPart mine = this.imports.lease(TENANT, id).orElseThrow();
 		this.clock.advance(Duration.ofSeconds(61));
 		ImportPart others = this.imports.lease(TENANT, id).orElseThrow();
 		assertThat(others).isEqualTo(mine);
-		this.counter.count(Given.CALLER, others.lines());
+		this.counter.count(TENANT, id, others);
 		ImportPart next = this.imports.counted(TENANT, id, others, List.of()).orElseThrow();
-		this.counter.count(Given.CALLER, mine.lines());
+		this.counter.count(TENANT, id, mine);
 		assertThat(this.imports.counted(TENANT, id, mine, List.of())).isEmpty();
 		assertThat(this.imports.get(TENANT, id).imported()).isEqualTo(1);
-		this.counter.count(Given.CALLER, next.lines());
+		this.counter.count(TENANT, id, next);
 		this.imports.counted(TENANT, id, next, List.of());
 		this.imports.giveBack(TENANT, id);
 		this.runner.run(TENANT, id);

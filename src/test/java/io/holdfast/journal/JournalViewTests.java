@@ -42,7 +42,7 @@ class JournalViewTests {
 			.with(attributes)
 			.view();
 		assertThat(view).isEqualTo(new JournalView("tx_1", EntryType.SALE, "inv_1", 7, AT, "wh_1", deltas,
-				new StockChange.After(8, 3, 0, 0, 0), "alloc_1", "ord_1", AllocationStatus.FULFILLED, "tester",
+				new StockChange.After(8, 3, 0, 0, 0), "alloc_1", "ord_1", AllocationStatus.FULFILLED, null, "tester",
 				"Order fulfillment", reference, attributes));
 	}
 

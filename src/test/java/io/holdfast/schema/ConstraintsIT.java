@@ -25,6 +25,9 @@ class ConstraintsIT extends IntegrationTest {
 				('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 0, 6, 1, now(), now(), 0)""",
 			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)",
 			"""
+					insert into consignment values ('default', 'con_1', 'ord_1', 'wh_1', 1, 'con_1', 'con_1', null, '{}', '{}',
+						'[]', 'PENDING', null, 1, 0, now(), now(), 0)""",
+			"""
 					insert into allocation values ('default', 'alloc_1', 'ord_1', 'line_1', 'inv_1', 'wh_1', 4, 'PENDING',
 						null, null, '{}', 1, 0, now(), now(), 0)""",
 			"""
@@ -49,6 +52,9 @@ class ConstraintsIT extends IntegrationTest {
 	private static final String WITHOUT_WAREHOUSE = """
 			{'seq': 2, 'warehouse_id': null, 'on_hand_after': null, 'reserved_after': null, 'safety_after': null,
 			 'on_hand_delta': %d, 'reserved_delta': %d, 'safety_delta': %d}""";
+
+	private static final String SPLIT = """
+			{'seq': 2, 'type': 'SPLIT', 'reserved_delta': 0, 'split_from_id': %s, 'split_quantity': %s}""";
 
 	/** Each breaks the one rule that it names and no other. */
 	static final List<Bad> BAD = List.of(
@@ -149,6 +155,24 @@ class ConstraintsIT extends IntegrationTest {
 			bad("journal_reserved_after_ck", copy("journal", "{'seq': 2, 'reserved_after': -1}")),
 			bad("journal_reserved_after_ck", copy("journal", "{'seq': 2, 'reserved_after': 11}")),
 			bad("journal_status_allocation_ck", copy("journal", "{'seq': 2, 'allocation_id': null}")),
+			bad("journal_split_fk", copy("journal", SPLIT.formatted("'alloc_none'", "1"))),
+			bad("journal_split_ck", copy("journal", SPLIT.formatted("null", "1"))),
+			bad("journal_split_ck", copy("journal", SPLIT.formatted("'alloc_1'", "null"))),
+			bad("journal_split_ck", copy("journal", SPLIT.formatted("'alloc_1'", "0"))),
+			bad("journal_split_ck", copy("journal", "{'seq': 2, 'split_from_id': 'alloc_1', 'split_quantity': 1}")),
+			// consignment
+			bad("consignment_pk", copy("consignment", "{}")),
+			bad("consignment_warehouse_fk", copy("consignment", "{'id': 'con_2', 'warehouse_id': 'wh_none'}")),
+			bad("consignment_parent_fk", copy("consignment", "{'id': 'con_2', 'parent_id': 'con_none'}")),
+			bad("consignment_status_ck", "update consignment set status = 'LOST'"),
+			bad("consignment_place_ck", "update consignment set warehouse_id = null"),
+			bad("consignment_attributes_ck", "update consignment set attributes = repeat('x', 262145)"),
+			bad("consignment_revision_ck", "update consignment set revision = 0"),
+			bad("consignment_ordinal_ck", "update consignment set ordinal = -1"),
+			bad("allocation_consignment_fk", "update allocation set consignment_id = 'con_none', line_number = 1"),
+			bad("allocation_line_ck", "update allocation set consignment_id = 'con_1'"),
+			bad("allocation_line_ck", "update allocation set line_number = 1"),
+			bad("allocation_line_ck", "update allocation set consignment_id = 'con_1', line_number = 0"),
 			bad("journal_attributes_ck", copy("journal", "{'seq': 2, 'attributes': '" + "x".repeat(16385) + "'}")),
 			bad("journal_attributes_ck", copy("journal", "{'seq': 2, 'attributes': '" + "ö".repeat(8193) + "'}")),
 			bad("journal_allocation_end_uk", ended("CANCELLED", "CANCELLED")),

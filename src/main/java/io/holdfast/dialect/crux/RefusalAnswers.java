@@ -19,6 +19,8 @@ class RefusalAnswers {
 			case Refusal.ItemNotFound it -> answer(404, "There is no item " + it.id());
 			case Refusal.ImportNotFound it -> answer(404, "There is no import " + it.id());
 			case Refusal.WarehouseNotFound it -> answer(404, "There is no warehouse " + it.id());
+			case Refusal.ConsignmentNotFound it -> answer(404, "There is no allocation " + it.id());
+			case Refusal.LineNotFound it -> answer(404, "There is no line " + it.line());
 			case Refusal.ReservationExceeded it -> invalid("line_items", "Line item " + it.orderItemId()
 					+ ": accepted, rejected and backordered are " + it.requested() + ", ordered are " + it.reserved());
 			case Refusal.ExpiryOutOfRange ignored -> answer(400, "The expiry is out of range");
@@ -27,6 +29,9 @@ class RefusalAnswers {
 			case Refusal.InvalidCursor ignored -> answer(400, "The cursor is not valid");
 			case Refusal.InsufficientStock it -> answer(409, "Of item " + it.itemId() + " " + it.requested()
 					+ " more would have to be allocated, and " + it.available() + " can be");
+			case Refusal.LineExceeded it -> answer(409, "Of line " + it.line() + " " + it.open() + " units are open");
+			case Refusal.NothingOpen it -> answer(409, "Nothing of " + it.id() + " is open");
+			case Refusal.NowhereElse it -> answer(409, "No other warehouse has all of " + it.consignmentId());
 			case Refusal.NotChangeable it ->
 				answer(409, "Allocation " + it.allocationId() + " can't be taken back: it is " + it.current());
 			case Refusal.InvalidStatusTransition it -> answer(409,

@@ -23,6 +23,11 @@ class RefusalWords {
 			case Refusal.ItemNotFound it -> ErrorCode.INVENTORY_ITEM_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.WarehouseNotFound it -> ErrorCode.WAREHOUSE_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.ImportNotFound it -> ErrorCode.IMPORT_NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.ConsignmentNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.LineNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.line()));
+			case Refusal.LineExceeded it -> invalid("quantity", "only " + it.open() + " units of it are open");
+			case Refusal.NothingOpen it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.NowhereElse it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.consignmentId()));
 			case Refusal.ReservationNotFound it -> ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderId()));
 			case Refusal.ReservationLineNotFound it ->
 				ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderItemId()));

@@ -28,7 +28,8 @@ class AllocateOrderIT extends CruxScenario {
 		assertThat(allocations()).hasSize(2).allMatch((each) -> each.path("status").asString().equals("CONFIRMED"));
 		assertThat(allocations().stream().map((each) -> each.path("quantity").intValue())).containsExactlyInAnyOrder(4,
 				1);
-		assertThat(this.api.get("/transactions?type=CONFIRM&orderId=" + ORDER).data()).hasSize(2);
+		assertThat(this.api.get("/transactions?type=RESERVE&orderId=" + ORDER).data()).hasSize(2)
+			.allMatch((entry) -> entry.path("status").asString().equals("CONFIRMED"));
 		assertContains(item(), "{\"quantityReserved\": 5, \"quantityCommitted\": 0, \"quantityAvailable\": 2}");
 	}
 

@@ -108,6 +108,20 @@ class BackorderIT extends IntegrationTest {
 	}
 
 	@Test
+	void whatAnOrderItemWaitsForAlreadyIsNotWaitedForTwice() {
+		this.api.put("/reservations/A", """
+				{"items": [{"orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 5, "priority": 10}],
+				 "allowBackorder": true}""");
+		assertLine("A", 0, 2, 3);
+		Answer answer = create("A", 5, "");
+		assertThat(answer.data().path("quantity").intValue()).isEqualTo(2);
+		assertThat(answer.data().at("/shortfall/backordered").intValue()).isEqualTo(3);
+		assertLine("A", 2, 0, 3);
+		assertThat(this.api.get("/reservations/A").data().at("/items/0/priority").intValue()).isEqualTo(10);
+		assertThat(this.api.get("/reservations/A").data().at("/items/0/quantity").intValue()).isEqualTo(5);
+	}
+
+	@Test
 	void aReservationThatEndsServesThoseWhoWait() {
 		assertThat(reserve("A", 5, true).status()).isEqualTo(201);
 		assertLine("A", 0, 2, 3);

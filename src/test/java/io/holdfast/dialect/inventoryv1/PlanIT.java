@@ -59,6 +59,22 @@ class PlanIT extends IntegrationTest {
 	}
 
 	@Test
+	void aPlanMayNameEveryWarehouse() {
+		this.given.stock("inv_0", "wh_1", 5).stock("inv_1", "wh_2", 1);
+		String order = """
+				{"orderId": "o", "warehouseId": "wh_1", "items": [
+				 {"orderItemId": "a", "inventoryItemId": "inv_0", "quantity": 5},
+				 {"orderItemId": "b", "inventoryItemId": "inv_1", "quantity": 2, "warehouseId": "wh_2"}]}""";
+		Answer plan = this.api.post("/allocations/plan", order);
+		assertThat(plan.status()).isEqualTo(200);
+		assertThat(places(plan.data().path("allocations"))).hasSize(1);
+		assertThat(plan.data().path("shortages").findValues("index").stream().map(JsonNode::intValue))
+			.containsExactly(1);
+		assertThat(places(this.api.post("/allocations/bulk", order).data().path("allocations")))
+			.isEqualTo(places(plan.data().path("allocations")));
+	}
+
+	@Test
 	void aPlanPromisesNothing() {
 		this.given.stock("inv_0", "wh_1", 5);
 		assertThat(

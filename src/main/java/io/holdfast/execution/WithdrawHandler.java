@@ -1,0 +1,55 @@
+package io.holdfast.execution;
+
+import java.util.List;
+import java.util.Map;
+
+import io.holdfast.allocation.Allocation;
+import io.holdfast.kernel.Actor;
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.Metadata;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * What is cancelled in part is split first. Where all has been cancelled already nothing
+ * is done; what has left the warehouse can't be called back.
+ */
+@Component
+@RequiredArgsConstructor
+class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
+
+	private final CancelHandler cancel;
+
+	@Override
+	public Class<ConsignmentCommand.Withdraw> kind() {
+		return ConsignmentCommand.Withdraw.class;
+	}
+
+	@Override
+	public Receipt handle(ConsignmentCommand.Withdraw command, Actor actor, Workbench bench) {
+		List<Allocation> all = Scopes.allocations(command.scope(), bench);
+		Map<Allocation, Integer> taken = Scopes.take(all, command.portions());
+		if (taken.isEmpty()) {
+			all.stream()
+				.filter((each) -> each.getStatus() == AllocationStatus.FULFILLED)
+				.findFirst()
+				.ifPresent((sold) -> {
+					throw new RefusedException(new Refusal.InvalidStatusTransition(sold.getId(), sold.getStatus(),
+							AllocationStatus.CANCELLED));
+				});
+		}
+		DocumentActs acts = new DocumentActs(actor, bench);
+		taken.forEach((allocation, units) -> {
+			Allocation part = acts.part(allocation, units);
+			acts.did(this.cancel.handle(new AllocationCommand.Cancel(part.getId(), command.reason(), Metadata.EMPTY),
+					actor, bench));
+		});
+		command.scope().ids().forEach(acts::show);
+		all.forEach(acts::show);
+		return acts.receipt();
+	}
+
+}

@@ -1,0 +1,19 @@
+package io.holdfast.dialect;
+
+import java.util.List;
+
+import io.holdfast.dialect.crux.CruxTongue;
+import io.holdfast.dialect.inventoryv1.InventoryV1Tongue;
+import io.holdfast.support.Api;
+
+/** All that are spoken. */
+final class Tongues {
+
+	private Tongues() {
+	}
+
+	static List<Tongue> all(Api api) {
+		return List.of(new InventoryV1Tongue(api), new CruxTongue(api));
+	}
+
+}
