@@ -44,7 +44,6 @@ public sealed interface Refusal {
 	record ConsignmentNotFound(String id) implements Refusal {
 	}
 
-	/** The documents named have no such line. */
 	record LineNotFound(String line) implements Refusal {
 	}
 

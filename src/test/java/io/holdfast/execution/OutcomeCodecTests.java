@@ -7,6 +7,9 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import io.holdfast.kernel.Metadata;
@@ -53,8 +56,10 @@ class OutcomeCodecTests {
 
 	/** Something of the type, with every part filled. */
 	private static Object example(Type type) {
-		if (type instanceof ParameterizedType list) {
-			return List.of(example(list.getActualTypeArguments()[0]));
+		if (type instanceof ParameterizedType many) {
+			Type[] parts = many.getActualTypeArguments();
+			return (many.getRawType() == SortedMap.class) ? new TreeMap<>(Map.of(example(parts[0]), example(parts[1])))
+					: List.of(example(parts[0]));
 		}
 		Class<?> kind = (Class<?>) type;
 		if (kind == Metadata.class) {
