@@ -14,6 +14,7 @@ import io.holdfast.consignment.ConsignmentRepository.MemberRow;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.Walk;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -25,6 +26,8 @@ import org.springframework.stereotype.Service;
 public class ConsignmentQueryService {
 
 	private final ConsignmentRepository consignments;
+
+	private final ConsignmentSearch search;
 
 	/**
 	 * By the id of a document or of an allocation.
@@ -60,6 +63,18 @@ public class ConsignmentQueryService {
 			}
 		}
 		return found;
+	}
+
+	/**
+	 * Where the documents are that hold something.
+	 * @param orderIds any if there are none
+	 */
+	public List<Walk.Place> places(TenantId tenant, @Nullable String warehouseId, Collection<String> orderIds,
+			Walk walk) {
+		return this.search.find(tenant, warehouseId, orderIds, walk)
+			.stream()
+			.map((row) -> new Walk.Place(row.getCreatedAt(), row.getId()))
+			.toList();
 	}
 
 	private static String documentOf(String id, @Nullable MemberRow allocation) {

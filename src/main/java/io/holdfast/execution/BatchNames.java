@@ -59,7 +59,7 @@ final class BatchNames {
 	}
 
 	Set<String> warehouses() {
-		return named((command) -> Stream.ofNullable(command.warehouseId()));
+		return named((command) -> command.namedWarehouses().stream());
 	}
 
 	Set<String> orders() {

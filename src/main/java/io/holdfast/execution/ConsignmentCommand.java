@@ -16,7 +16,8 @@ import org.jspecify.annotations.Nullable;
  * Acts on documents of many lines. What they come to is only seen under the locks, so
  * they are always submitted as what stands or falls as a whole.
  */
-public sealed interface ConsignmentCommand extends Command {
+public sealed interface ConsignmentCommand extends Command
+		permits ConsignmentCommand.Consign, ConsignmentCommand.OnConsignments, OrderDocumentsCommand {
 
 	@Override
 	default boolean isWide() {

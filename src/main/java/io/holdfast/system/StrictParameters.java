@@ -1,7 +1,7 @@
 package io.holdfast.system;
 
 import java.lang.reflect.Method;
-import java.lang.reflect.RecordComponent;
+import java.lang.reflect.Parameter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
@@ -21,6 +21,7 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
 
@@ -58,7 +59,10 @@ class StrictParameters implements HandlerInterceptor {
 		}
 	}
 
-	private static void check(String name, String[] values, Map<String, Boolean> allowed) {
+	/** A list may also be given as {@code name[]}. */
+	private static void check(String given, String[] values, Map<String, Boolean> allowed) {
+		String plain = given.replaceFirst("\\[]$", "");
+		String name = allowed.getOrDefault(plain, false) ? plain : given;
 		if (!allowed.containsKey(name)) {
 			throw problem(name, "is not known here");
 		}
@@ -74,12 +78,17 @@ class StrictParameters implements HandlerInterceptor {
 		return new RequestProblemException(RequestProblem.Invalid.of(JsonProblems.printable(name), message));
 	}
 
+	private static String name(Parameter component) {
+		BindParam named = component.getAnnotation(BindParam.class);
+		return (named != null) ? named.value() : component.getName();
+	}
+
 	/** And whether they may come more than once. */
 	private static Map<String, Boolean> parameters(Method method) {
 		return Arrays.stream(method.getParameters())
 			.filter((parameter) -> AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class))
-			.flatMap((parameter) -> Stream.of(parameter.getType().getRecordComponents()))
-			.collect(Collectors.toMap(RecordComponent::getName, (component) -> component.getType() == List.class));
+			.flatMap((parameter) -> Stream.of(parameter.getType().getDeclaredConstructors()[0].getParameters()))
+			.collect(Collectors.toMap(StrictParameters::name, (component) -> component.getType() == List.class));
 	}
 
 }

@@ -3,6 +3,7 @@ package io.holdfast.dialect;
 import java.util.List;
 
 import io.holdfast.dialect.crux.CruxTongue;
+import io.holdfast.dialect.envoy.EnvoyTongue;
 import io.holdfast.dialect.inventoryv1.InventoryV1Tongue;
 import io.holdfast.support.Api;
 
@@ -13,7 +14,7 @@ final class Tongues {
 	}
 
 	static List<Tongue> all(Api api) {
-		return List.of(new InventoryV1Tongue(api), new CruxTongue(api));
+		return List.of(new InventoryV1Tongue(api), new CruxTongue(api), new EnvoyTongue(api));
 	}
 
 }
