@@ -13,14 +13,13 @@
  * The path of a request: {@code dialect} binds and words it, {@code security} says who
  * asks, {@code execution} runs it. {@code execution} is the only room where the entities
  * of {@code inventory}, {@code allocation}, {@code consignment}, {@code reservation} and
- * {@code journal} meet;
- * {@code sourcing} plans for it which warehouses serve an order, {@code idempotency}
- * keeps the answers to requests that may be repeated, {@code groupcommit} brings together
- * those that wait at the same time, and {@code audit} does every sum again.
- * {@code kernel} holds the words that everyone uses. {@code system} carries what is about
- * HTTP and not about stock; {@code telemetry} knows how requests and tenants are named to
- * an operator, whose figures each room shows of its own; {@code sample} loads something
- * to try things on.
+ * {@code journal} meet; {@code sourcing} plans for it which warehouses serve an order,
+ * {@code idempotency} keeps the answers to requests that may be repeated,
+ * {@code groupcommit} brings together those that wait at the same time, and {@code audit}
+ * does every sum again. {@code kernel} holds the words that everyone uses. {@code system}
+ * carries what is about HTTP and not about stock; {@code telemetry} knows how requests
+ * and tenants are named to an operator, whose figures each room shows of its own;
+ * {@code sample} loads something to try things on.
  *
  * <p>
  * Why was it refused? {@code kernel.Refusal}. Which steps are legal?

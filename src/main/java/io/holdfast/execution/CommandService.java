@@ -48,9 +48,21 @@ public class CommandService {
 	 * @throws RefusedException having changed none of the documents
 	 */
 	public ConsignmentReceipt submit(Caller caller, ConsignmentCommand command) {
+		return submitDocuments(caller, List.of(command)).getFirst();
+	}
+
+	/**
+	 * Several commands on documents, and on the events that they are due to: all or none.
+	 * @return of those on documents
+	 * @throws RefusedException with the first refusal of any
+	 */
+	public List<ConsignmentReceipt> submitDocuments(Caller caller, List<? extends Command> commands) {
 		try {
-			return (ConsignmentReceipt) ((Result.Accepted) submitAll(caller, true, List.of(command)).getFirst())
-				.receipt();
+			return submitAll(caller, true, commands).stream()
+				.map((result) -> ((Result.Accepted) result).receipt())
+				.filter(ConsignmentReceipt.class::isInstance)
+				.map(ConsignmentReceipt.class::cast)
+				.toList();
 		}
 		catch (RefusedException ex) {
 			throw (ex.refusal() instanceof Refusal.BulkRefused bulk)

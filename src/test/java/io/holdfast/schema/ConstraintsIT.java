@@ -23,9 +23,10 @@ class ConstraintsIT extends IntegrationTest {
 				('default', 'wh_1', 'W1', 'One', 'DC', null, null, null, true, now(), now(), 0)""", """
 			insert into inventory_item values
 				('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 0, 6, 1, now(), now(), 0)""",
-			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)", """
-			insert into consignment values ('default', 'con_1', 'ord_1', 'wh_1', 1, 'con_1', 'con_1', null, '{}', '{}',
-				'[]', 'PENDING', null, 1, 0, now(), now(), 0)""",
+			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)",
+			"""
+					insert into consignment values ('default', 'con_1', 'ord_1', 'wh_1', 1, 'con_1', 'con_1', null, '{}', '{}',
+						'[]', 'PENDING', null, 1, 0, now(), now(), 0)""",
 			"""
 					insert into allocation values ('default', 'alloc_1', 'ord_1', 'line_1', 'inv_1', 'wh_1', 4, 'PENDING',
 						null, null, '{}', 1, 0, now(), now(), 0)""",
