@@ -114,7 +114,7 @@ public class Books {
 		this.jdbc.sql("""
 				do $$ begin
 					set local session_replication_role = replica;
-					truncate idempotency_key, journal, reservation_line, order_reservation, allocation,
+					truncate idempotency_key, order_event, journal, reservation_line, order_reservation, allocation,
 						consignment, sourcing_decision, stock_level, inventory_item, warehouse;
 				end $$""").update();
 	}
