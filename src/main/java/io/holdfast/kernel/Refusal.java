@@ -41,7 +41,6 @@ public sealed interface Refusal {
 	record ConsignmentNotFound(String id) implements Refusal {
 	}
 
-	/** The documents named have no such line. */
 	record LineNotFound(String line) implements Refusal {
 	}
 
@@ -57,7 +56,6 @@ public sealed interface Refusal {
 	record NothingOpen(String id) implements Refusal {
 	}
 
-	/** No other warehouse alone has all that is to be moved. */
 	record NowhereElse(String consignmentId) implements Refusal {
 	}
 
