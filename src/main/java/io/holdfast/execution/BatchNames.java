@@ -25,9 +25,19 @@ final class BatchNames {
 		return named((command) -> command.namedItems().stream());
 	}
 
-	/** Those that may be served from any of their warehouses. */
+	/**
+	 * Those that may be served from any of their warehouses, and what the same orders
+	 * want beside them: it is planned together.
+	 */
 	Set<String> wholeItems() {
-		return of(Command::choosesWarehouse).named((command) -> command.namedItems().stream());
+		Set<String> planned = of(Command::choosesWarehouse).orders();
+		return of((command) -> command.choosesWarehouse() || command.namedOrder().filter(planned::contains).isPresent())
+			.items();
+	}
+
+	/** Those of which units may arrive. */
+	Set<String> stockedItems() {
+		return of(StockCommand.class::isInstance).items();
 	}
 
 	Set<String> allocations() {

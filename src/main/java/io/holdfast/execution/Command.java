@@ -56,6 +56,14 @@ public sealed interface Command
 		return false;
 	}
 
+	/**
+	 * Whether it has several steps, of which a later one may be refused: it is rehearsed
+	 * first.
+	 */
+	default boolean isCompound() {
+		return false;
+	}
+
 	/** How an order's reservation may be changed. */
 	enum Reserving {
 

@@ -44,18 +44,8 @@ public class CommandService {
 		return submit(caller, Precondition.NONE, command);
 	}
 
-	/**
-	 * @throws RefusedException having changed none of the documents
-	 */
 	public ConsignmentReceipt submit(Caller caller, ConsignmentCommand command) {
-		try {
-			return (ConsignmentReceipt) ((Result.Accepted) submitAll(caller, true, List.of(command)).getFirst())
-				.receipt();
-		}
-		catch (RefusedException ex) {
-			throw (ex.refusal() instanceof Refusal.BulkRefused bulk)
-					? new RefusedException(bulk.failures().getFirst().refusal()) : ex;
-		}
+		return (ConsignmentReceipt) single(caller, Precondition.NONE, command);
 	}
 
 	public ReservationReceipt submit(Caller caller, ReservationCommand command) {

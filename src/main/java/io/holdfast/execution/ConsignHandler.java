@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 
-import io.holdfast.allocation.DecisionRef;
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.consignment.Shortage;
 import io.holdfast.execution.AllocationCommand.Allocate;
@@ -13,9 +12,6 @@ import io.holdfast.execution.ConsignmentCommand.Line;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Metadata;
-import io.holdfast.sourcing.Decision;
-import io.holdfast.sourcing.LinePlan;
-import io.holdfast.sourcing.SourcingDecision;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -26,6 +22,8 @@ import org.springframework.stereotype.Component;
 class ConsignHandler implements CommandHandler<Consign> {
 
 	private final AllocateHandler allocate;
+
+	private final OrderSourcing sourcing;
 
 	@Override
 	public Class<Consign> kind() {
@@ -40,12 +38,13 @@ class ConsignHandler implements CommandHandler<Consign> {
 
 	@Override
 	public Receipt handle(Consign command, Actor actor, Workbench bench) {
-		List<Allocate> sourced = sourced(command, bench);
+		List<? extends Command> sourced = this.sourcing
+			.source(command.lines().stream().map((line) -> allocate(command, line)).toList(), command.partial(), bench);
 		NewConsignments documents = new NewConsignments(command, actor, bench);
 		List<Shortage> shortages = new ArrayList<>();
 		for (int i = 0; i < sourced.size(); i++) {
 			Line line = command.lines().get(i);
-			Allocate wanted = had(command, sourced.get(i), bench);
+			Allocate wanted = had(command, (Allocate) sourced.get(i), bench);
 			if (wanted.quantity() > 0) {
 				documents.file(line, (AllocateReceipt) this.allocate.handle(wanted, actor, bench));
 			}
@@ -63,25 +62,6 @@ class ConsignHandler implements CommandHandler<Consign> {
 				command.sourcing(), null, command.expiry(), Metadata.EMPTY);
 	}
 
-	/** All lines planned at once, where no warehouse is named. */
-	private static List<Allocate> sourced(Consign command, Workbench bench) {
-		List<Allocate> lines = command.lines().stream().map((line) -> allocate(command, line)).toList();
-		if (!command.choosesWarehouse()) {
-			return lines;
-		}
-		Decision decision = Decision.of(PlanRequests.of(lines, command.partial(), new LockedStock(bench)));
-		String id = bench.getIds().decision();
-		bench.getUnwritten().getDecisions().add(new SourcingDecision(bench.getTenant(), id, decision, bench.getNow()));
-		List<Allocate> sourced = new ArrayList<>();
-		for (int i = 0; i < lines.size(); i++) {
-			LinePlan plan = decision.plan().lines().get(i);
-			sourced.add(lines.get(i)
-				.sourced(new Sourcing.Placed(plan.placements(), plan.available(), plan.nearest(),
-						new DecisionRef(id, i))));
-		}
-		return sourced;
-	}
-
 	/** What there is of it, where that will do. */
 	private static Allocate had(Consign command, Allocate wanted, Workbench bench) {
 		if (!command.partial()) {
@@ -96,7 +76,8 @@ class ConsignHandler implements CommandHandler<Consign> {
 						bench.reserved(command.orderId(), item.getId()).open());
 				yield wanted.of((int) Math.min(promisable, wanted.quantity()));
 			}
-			case Sourcing.Chosen ignored -> throw new IllegalStateException("Nobody has chosen yet");
+			// Its item is not known, which whoever promises will say.
+			case Sourcing.Chosen ignored -> wanted;
 		};
 	}
 

@@ -12,14 +12,16 @@ import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 
-/**
- * Acts on documents of many lines. What they come to is only seen under the locks, so
- * they are always submitted as what stands or falls as a whole.
- */
+/** Acts on documents of many lines. What they come to is only seen under the locks. */
 public sealed interface ConsignmentCommand extends Command {
 
 	@Override
 	default boolean isWide() {
+		return true;
+	}
+
+	@Override
+	default boolean isCompound() {
 		return true;
 	}
 

@@ -18,7 +18,7 @@ import org.springframework.stereotype.Component;
 /**
  * What is not accepted any more is given back, then what is decided is put down, and then
  * what is accepted is allocated: for all lines together, since one may give what another
- * takes. It may be refused midway, so it is rehearsed first.
+ * takes.
  */
 @Component
 @RequiredArgsConstructor
@@ -39,11 +39,6 @@ class DecideHandler implements CommandHandler<ReservationCommand.Decide> {
 
 	@Override
 	public Receipt handle(ReservationCommand.Decide command, Actor actor, Workbench bench) {
-		decide(command, actor, bench.rehearsal());
-		return decide(command, actor, bench);
-	}
-
-	private DecisionReceipt decide(ReservationCommand.Decide command, Actor actor, Workbench bench) {
 		OrderReservation order = bench.getReservations()
 			.order(command.orderId())
 			.orElseThrow(() -> new RefusedException(new Refusal.ReservationNotFound(command.orderId())));

@@ -2,12 +2,10 @@ package io.holdfast.execution;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Stream;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.BulkRefused.Failure;
 import io.holdfast.kernel.RefusedException;
-import io.holdfast.reservation.ReservedItem;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -36,7 +34,7 @@ class Decider {
 		catch (RefusedException ex) {
 			return new Outcome.Refused(ex.refusal());
 		}
-		releaseDueWhereAllCounts(submission, bench);
+		this.dueHolds.releaseWhereAllCounts(submission, bench);
 		Submission sourced = submission.with(this.sourcing.source(submission.commands(), bench));
 		return switch (submission.terms()) {
 			case SINGLE -> single(sourced, bench);
@@ -45,28 +43,12 @@ class Decider {
 		};
 	}
 
-	/**
-	 * A warehouse is chosen, and an order made to wait, by what there really is: none of
-	 * it may still be kept by holds that are over.
-	 */
-	private void releaseDueWhereAllCounts(Submission submission, Workbench bench) {
-		submission.commands()
-			.stream()
-			.filter((command) -> command.choosesWarehouse() || command.reserving() != Command.Reserving.NOTHING)
-			.flatMap((command) -> itemsOf(command, bench))
-			.distinct()
-			.forEach((itemId) -> this.dueHolds.releaseAll(itemId, bench));
-	}
-
-	private static Stream<String> itemsOf(Command command, Workbench bench) {
-		Stream<String> reserved = (command.reserving() == Command.Reserving.EVERYTHING) ? command.namedOrder()
-			.stream()
-			.flatMap((orderId) -> bench.getReservations().ofOrder(orderId).stream())
-			.map(ReservedItem::getItemId) : Stream.empty();
-		return Stream.concat(command.namedItems().stream(), reserved);
-	}
-
 	private Outcome single(Submission submission, Workbench bench) {
+		if (submission.commands().getFirst().isCompound()) {
+			List<Failure> failures = rehearsed(submission, bench);
+			return failures.isEmpty() ? new Outcome.Done(carryOut(submission, bench))
+					: new Outcome.Refused(failures.getFirst().refusal());
+		}
 		return switch (attemptAll(submission, bench).getFirst()) {
 			case Result.Accepted accepted -> new Outcome.Done(List.of(accepted));
 			case Result.Declined declined -> new Outcome.Refused(declined.refusal());
@@ -81,18 +63,32 @@ class Decider {
 	}
 
 	private Outcome atomic(Submission submission, Workbench bench) {
-		List<Failure> failures = rehearse(submission, bench);
-		while (!failures.isEmpty() && releaseMoreDue(failures, bench)) {
-			failures = rehearse(submission, bench);
-		}
-		if (!failures.isEmpty()) {
-			return new Outcome.Refused(new Refusal.BulkRefused(failures));
-		}
+		List<Failure> failures = rehearsed(submission, bench);
+		return failures.isEmpty() ? new Outcome.Done(carryOut(submission, bench))
+				: new Outcome.Refused(new Refusal.BulkRefused(failures));
+	}
+
+	private List<Result> carryOut(Submission submission, Workbench bench) {
 		List<Result> results = attemptAll(submission, bench);
 		if (!failures(submission, results).isEmpty()) {
 			throw new IllegalStateException("What was rehearsed without a refusal was refused");
 		}
-		return new Outcome.Done(results);
+		return results;
+	}
+
+	/**
+	 * Why it can't be done: rehearsed, and again while holds that are over still keep
+	 * what it is short of. Where else units are is told as it is, not as rehearsed.
+	 */
+	private List<Failure> rehearsed(Submission submission, Workbench bench) {
+		List<Failure> failures = rehearse(submission, bench);
+		while (!failures.isEmpty() && releaseMoreDue(failures, bench)) {
+			failures = rehearse(submission, bench);
+		}
+		return failures.stream()
+			.map((each) -> new Failure(each.index(), each.orderItemId(), each.itemId(),
+					this.help.add(each.refusal(), bench)))
+			.toList();
 	}
 
 	private List<Failure> rehearse(Submission submission, Workbench bench) {
@@ -112,7 +108,8 @@ class Decider {
 			while (result instanceof Result.Declined declined && releaseMoreDue(declined.refusal(), bench)) {
 				result = attempt(submission, command, bench);
 			}
-			results.add(result);
+			results.add((result instanceof Result.Declined(Refusal refusal))
+					? new Result.Declined(this.help.add(refusal, bench)) : result);
 		}
 		return Backorders.book(submission, results, bench);
 	}
@@ -125,7 +122,7 @@ class Decider {
 			return new Result.Accepted(receipt);
 		}
 		catch (RefusedException ex) {
-			return new Result.Declined(this.help.add(ex.refusal(), bench));
+			return new Result.Declined(ex.refusal());
 		}
 	}
 

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.holdfast.allocation.Allocation;
 import io.holdfast.allocation.AllocationRepository;
@@ -17,6 +18,7 @@ import io.holdfast.journal.StockChange;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.reservation.ReservedItem;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -79,6 +81,28 @@ class DueHolds {
 		if (hold.getDocument() != null) {
 			bench.getConsignments().expire(hold.getDocument().consignmentId(), hold.getUpdatedAt());
 		}
+	}
+
+	/**
+	 * A warehouse is chosen, and an order made to wait, by what there really is: none of
+	 * it may still be kept by holds that are over.
+	 */
+	void releaseWhereAllCounts(Submission submission, Workbench bench) {
+		boolean planned = submission.commands().stream().anyMatch(Command::choosesWarehouse);
+		submission.commands()
+			.stream()
+			.filter((command) -> planned || command.reserving() != Command.Reserving.NOTHING)
+			.flatMap((command) -> itemsOf(command, bench))
+			.distinct()
+			.forEach((itemId) -> releaseAll(itemId, bench));
+	}
+
+	private static Stream<String> itemsOf(Command command, Workbench bench) {
+		Stream<String> reserved = (command.reserving() == Command.Reserving.EVERYTHING) ? command.namedOrder()
+			.stream()
+			.flatMap((orderId) -> bench.getReservations().ofOrder(orderId).stream())
+			.map(ReservedItem::getItemId) : Stream.empty();
+		return Stream.concat(command.namedItems().stream(), reserved);
 	}
 
 	/** All that an item has left. */

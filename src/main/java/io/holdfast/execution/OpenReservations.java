@@ -1,5 +1,6 @@
 package io.holdfast.execution;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -21,6 +22,11 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class OpenReservations {
 
+	/**
+	 * Put off, so that no batch is without bound; the rest waits for the next arrival.
+	 */
+	private static final int DEFERRED_AT_ONCE = 1000;
+
 	private final ReservationReader reader;
 
 	/** Of the orders in whose reservations lines may come or go; after their items. */
@@ -36,15 +42,22 @@ class OpenReservations {
 	}
 
 	/**
-	 * Of the other orders named, and of those whose allocations are named or due.
+	 * Of the other orders named, of those that something was put off for until units
+	 * arrive, and of those whose allocations are named or due. Where no order has
+	 * anything open of the items, what is named takes nothing from it, and is not asked
+	 * for.
 	 * @return the orders whose reservations are not locked and should be, or have items
 	 * of which that is so
 	 */
 	Set<String> read(BatchNames names, List<Allocation> due, Workbench bench) {
-		Set<String> orders = names.orders();
+		Set<String> orders = bench.getItems().areUnreserved() ? new HashSet<>() : names.orders();
 		bench.getAllocations().values().forEach((allocation) -> orders.add(allocation.getOrderId()));
 		due.forEach((hold) -> orders.add(hold.getOrderId()));
 		this.reader.read(bench.getTenant(), bench.getReservations(), orders);
+		if (!names.stockedItems().isEmpty()) {
+			this.reader.readDeferred(bench.getTenant(), bench.getReservations(), names.stockedItems(),
+					DEFERRED_AT_ONCE);
+		}
 		Stream<String> others = names.reservingOrders().stream().filter(bench.getReservations()::isOthers);
 		Stream<String> ofOtherItems = names.wholeOrders().stream().filter((orderId) -> hasOtherItems(orderId, bench));
 		return Stream.concat(others, ofOtherItems).collect(Collectors.toSet());

@@ -24,6 +24,14 @@ class OrderSourcing {
 	 * were.
 	 */
 	List<? extends Command> source(List<? extends Command> commands, Workbench bench) {
+		return source(commands, false, bench);
+	}
+
+	/**
+	 * @param partial whether a line that is short gets what there is; so it does where it
+	 * may wait for the rest
+	 */
+	List<? extends Command> source(List<? extends Command> commands, boolean partial, Workbench bench) {
 		List<Allocate> lines = commands.stream()
 			.filter((command) -> isPlanned(command, bench))
 			.map(Allocate.class::cast)
@@ -31,7 +39,7 @@ class OrderSourcing {
 		if (lines.stream().noneMatch(Command::choosesWarehouse)) {
 			return commands;
 		}
-		Decision decision = Decision.of(PlanRequests.of(lines, new LockedStock(bench)));
+		Decision decision = Decision.of(PlanRequests.of(lines, partial, new LockedStock(bench)));
 		String id = bench.getIds().decision();
 		bench.getUnwritten().getDecisions().add(new SourcingDecision(bench.getTenant(), id, decision, bench.getNow()));
 		return sourced(commands, decision, id, bench);

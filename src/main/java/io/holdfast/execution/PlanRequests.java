@@ -25,13 +25,10 @@ final class PlanRequests {
 	private PlanRequests() {
 	}
 
-	/** Of lines of one order; what they name is there. */
-	static PlanRequest of(List<Allocate> lines, PlannedStock stock) {
-		return of(lines, lines.stream().anyMatch((line) -> line.backorder() != null), stock);
-	}
-
 	/**
-	 * @param partial whether a line that is short gets what there is
+	 * Of lines of one order; what they name is there.
+	 * @param partial whether a line that is short gets what there is; so it does where it
+	 * may wait for the rest
 	 */
 	static PlanRequest of(List<Allocate> lines, boolean partial, PlannedStock stock) {
 		String orderId = orderOf(lines);
@@ -47,8 +44,8 @@ final class PlanRequests {
 			.map((itemId) -> stock.item(itemId, orderId))
 			.toList();
 		return new PlanRequest(PlanRequest.strategy(chosen.strategy(), chosen.shipTo()), chosen.shipTo(),
-				chosen.splitLines(), partial, sites(items, lines, stock), items,
-				lines.stream().map(PlanRequests::line).toList());
+				chosen.splitLines(), partial || lines.stream().anyMatch((line) -> line.backorder() != null),
+				sites(items, lines, stock), items, lines.stream().map(PlanRequests::line).toList());
 	}
 
 	private static String orderOf(List<Allocate> lines) {

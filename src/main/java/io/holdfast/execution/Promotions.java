@@ -19,17 +19,14 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Promotions {
 
-	/** So that no batch is without bound. */
-	private static final int DEFERRED_AT_ONCE = 1000;
-
 	private final ReservationReader reader;
 
 	/**
-	 * Where units have arrived, those who were put off until then wait with the others.
+	 * Where units have arrived, those who were put off until then wait with the others:
+	 * they were read with the batch.
 	 */
 	void runAfterCount(long arrived, InventoryItem item, Workbench bench) {
 		if (arrived > 0) {
-			this.reader.readDeferred(bench.getTenant(), bench.getReservations(), item.getId(), DEFERRED_AT_ONCE);
 			bench.getReservations()
 				.byUrgency(item.getId(), (line) -> line.getDeferred() > 0)
 				.forEach((line) -> await(line, item, bench));

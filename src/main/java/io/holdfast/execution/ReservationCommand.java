@@ -72,6 +72,11 @@ public sealed interface ReservationCommand extends Command {
 			return true;
 		}
 
+		@Override
+		public boolean isCompound() {
+			return true;
+		}
+
 		/** What becomes of an order item; what is left of it stays promised. */
 		public record Share(String orderItemId, int accepted, int rejected, int backordered,
 				@Nullable LocalDate backorderDate) {

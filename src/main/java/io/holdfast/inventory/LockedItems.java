@@ -50,6 +50,14 @@ public final class LockedItems {
 		return this.items.keySet();
 	}
 
+	/** Whether no order has any of them reserved, or waits for it. */
+	public boolean areUnreserved() {
+		return this.items.values()
+			.stream()
+			.map(InventoryItem::getTotals)
+			.allMatch((totals) -> totals.committed() == 0 && totals.backordered() == 0);
+	}
+
 	/** Of the levels that were read. */
 	public Set<String> warehouseIds() {
 		return this.levels.values().stream().flatMap((ofItem) -> ofItem.keySet().stream()).collect(Collectors.toSet());

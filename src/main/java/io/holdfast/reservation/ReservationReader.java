@@ -54,10 +54,13 @@ public class ReservationReader {
 				this.reservations.waiting(tenant, itemId, limit).stream().map(ReservationLine::getOrderId).toList());
 	}
 
-	/** Those orders too for which units of the item were put off; at most so many. */
-	public void readDeferred(TenantId tenant, Reservations into, String itemId, int lines) {
+	/** Those orders too for which units of the items were put off; at most so many. */
+	public void readDeferred(TenantId tenant, Reservations into, Set<String> itemIds, int lines) {
 		read(tenant, into,
-				this.reservations.deferred(tenant, itemId, lines).stream().map(ReservationLine::getOrderId).toList());
+				this.reservations.deferred(tenant, array(itemIds), lines)
+					.stream()
+					.map(ReservationLine::getOrderId)
+					.toList());
 	}
 
 	/**

@@ -58,10 +58,10 @@ public interface ReservationRepository extends Repository<OrderReservation, Orde
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
 	@NativeQuery("""
 			select l.* from reservation_line l
-			where l.tenant_id = :tenant and l.inventory_item_id = :itemId and l.deferred > 0
+			where l.tenant_id = :tenant and l.inventory_item_id = any(cast(:itemIds as text[])) and l.deferred > 0
 			order by l.priority desc, l.order_id, l.order_item_id
 			limit :limit""")
-	List<ReservationLine> deferred(TenantId tenant, String itemId, int limit);
+	List<ReservationLine> deferred(TenantId tenant, String[] itemIds, int limit);
 
 	/**
 	 * What the allocations of these orders hold or have sold, without the holds that were

@@ -156,8 +156,9 @@ class PlanIT extends IntegrationTest {
 		int count = 1 + random.nextInt(5);
 		for (int i = 0; i < count; i++) {
 			lines.append((i > 0) ? "," : "")
-				.append("{\"orderItemId\": \"%d\", \"inventoryItemId\": \"inv_%d\", \"quantity\": %d}".formatted(i,
-						random.nextInt(4), 1 + random.nextInt(6)));
+				.append("{\"orderItemId\": \"%d\", \"inventoryItemId\": \"inv_%d\", \"quantity\": %d%s}".formatted(i,
+						random.nextInt(4), 1 + random.nextInt(6),
+						(random.nextInt(4) > 0) ? "" : ", \"warehouseId\": \"wh_" + (1 + random.nextInt(3)) + "\""));
 		}
 		return "{\"orderId\": \"order\", \"splitLines\": %b, \"items\": [%s]%s}".formatted(random.nextBoolean(), lines,
 				random.nextBoolean() ? SHIP_TO : "");
