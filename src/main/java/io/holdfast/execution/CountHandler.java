@@ -33,13 +33,14 @@ class CountHandler implements CommandHandler<StockCommand.Count> {
 		StockLevel level = bench.getItems().levelOrEmpty(item, bench.warehouse(command.warehouseId()).id());
 		ItemFigures before = item.figures();
 		int onHand = level.getBalance().onHand();
+		int kept = (command.safetyStock() != null) ? command.safetyStock() : level.getBalance().safetyStock();
 		List<JournalEntry> entries = new ArrayList<>();
-		if (command.onHand() != null && command.onHand() != level.getBalance().onHand()) {
-			entries.add(entry(EntryType.ADJUSTMENT, item.count(level, command.onHand(), bench.getNow()), actor, bench));
+		if (command.onHand() != null && command.onHand() != onHand) {
+			entries.add(entry(EntryType.ADJUSTMENT, item.count(level, command.onHand(), kept, bench.getNow()), actor,
+					bench));
 		}
-		if (command.safetyStock() != null && command.safetyStock() != level.getBalance().safetyStock()) {
-			entries.add(
-					entry(EntryType.SAFETY, item.keepBack(level, command.safetyStock(), bench.getNow()), actor, bench));
+		if (kept != level.getBalance().safetyStock()) {
+			entries.add(entry(EntryType.SAFETY, item.keepBack(level, kept, bench.getNow()), actor, bench));
 		}
 		if (!entries.isEmpty()) {
 			bench.add(level);

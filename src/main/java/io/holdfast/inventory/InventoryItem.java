@@ -140,20 +140,27 @@ public class InventoryItem {
 
 	/**
 	 * Counts the units anew. It may dip into safety stock, not into promises.
+	 * @param safetyStock what is kept back of them then, if less than now
 	 * @throws RefusedException with {@link Refusal.StockBelowReserved} or
 	 * {@link Refusal.QuantityOverflow}
 	 */
-	public StockChange count(StockLevel level, long onHand, Instant now) {
+	public StockChange count(StockLevel level, long onHand, int safetyStock, Instant now) {
 		Balance before = level.getBalance();
 		if (onHand > Integer.MAX_VALUE) {
 			throw new RefusedException(new Refusal.QuantityOverflow(this.id, level.getWarehouseId(), onHand));
 		}
-		long lost = before.available() - Math.max(0, onHand - before.reserved() - before.safetyStock());
+		long kept = Math.min(safetyStock, before.safetyStock());
+		long lost = before.available() - Math.max(0, onHand - before.reserved() - kept);
 		if (onHand < before.reserved() || lost > Math.max(0, this.totals.free())) {
 			throw new RefusedException(
 					new Refusal.StockBelowReserved(this.id, level.getWarehouseId(), onHand, before.reserved()));
 		}
 		return become(level, before.withOnHand(Math.toIntExact(onHand)), 0, now);
+	}
+
+	/** Counts the units anew; as many as before are kept back. */
+	public StockChange count(StockLevel level, long onHand, Instant now) {
+		return count(level, onHand, level.getBalance().safetyStock(), now);
 	}
 
 	/**

@@ -31,7 +31,7 @@ class StockImport {
 	/** The most faults that are told. */
 	static final int TOLD = 1000;
 
-	/** Much longer than any part takes. */
+	/** Longer than a part takes; whoever is later still counts nothing twice. */
 	private static final Duration LEASE = Duration.ofMinutes(1);
 
 	@Id

@@ -6,7 +6,7 @@ import java.util.List;
  * How far a file of stock has come.
  *
  * @param lines that came, without the first, which has the names
- * @param faults of those that failed the first in the file, 1,000 at most
+ * @param faults of those that failed the first that were found, 1,000 at most, by line
  */
 public record StockImportView(String id, ImportStatus status, int lines, int imported, int failed,
 		List<ImportedLine.Fault> faults) {

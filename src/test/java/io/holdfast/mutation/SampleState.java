@@ -1,6 +1,5 @@
 package io.holdfast.mutation;
 
-import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -9,7 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
-import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 /** All rows, as they were at first. */
 class SampleState {
@@ -39,12 +38,9 @@ class SampleState {
 
 	/** Until nothing is done behind the back of whoever looks. */
 	void settle() {
-		Instant deadline = Instant.now().plusSeconds(20);
-		while (this.jdbc.sql("select count(*) from stock_import where status = 'RUNNING'")
-			.query(Long.class)
-			.single() > 0) {
-			assertThat(Instant.now()).isBefore(deadline);
-		}
+		await().until(() -> this.jdbc.sql("select not exists (select from stock_import where status = 'RUNNING')")
+			.query(Boolean.class)
+			.single());
 	}
 
 	/** But for the keys, under which refusals are kept. */

@@ -71,7 +71,7 @@ record BulkBody(@Schema(
 	record Summary(
 			@Schema(description = "The lines of the request.",
 					example = "2") @Min(1) @Max(Limits.BULK_LINES) int totalAllocations,
-			@Schema(description = "The promises made.",
+			@Schema(description = "The lines that were not refused: promised, in part or whole, or waited for.",
 					example = "2") @Min(0) @Max(Limits.BULK_LINES) int successfulAllocations,
 			@Schema(description = "The lines refused.",
 					example = "0") @Min(0) @Max(Limits.BULK_LINES) int failedAllocations) {

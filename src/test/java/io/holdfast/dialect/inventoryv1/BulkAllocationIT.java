@@ -66,6 +66,19 @@ class BulkAllocationIT extends InventoryV1Scenario {
 	}
 
 	@Test
+	void whoIsRefusedAllIsToldWhatThereIsAndNotWhatWasTried() {
+		this.given.item("inv_few").stock("inv_few", "wh_1", 10);
+		Answer answer = this.api.post("/allocations/bulk", """
+				{"orderId": "order", "warehouseId": "wh_1", "atomic": true, "items": [
+				 {"orderItemId": "a", "inventoryItemId": "inv_few", "quantity": 6},
+				 {"orderItemId": "b", "inventoryItemId": "inv_few", "quantity": 6}]}""");
+		assertThat(answer.status()).isEqualTo(409);
+		assertContains(answer.details().at("/failures/0/error/details"), """
+				{"available": 4, "help": {"totalAvailable": 10, "pendingHolds": 0, "nextReleaseAt": null,
+				 "availableByWarehouse": [{"warehouseId": "wh_1", "available": 10}]}}""");
+	}
+
+	@Test
 	void atomicRefusesAllAndChangesNothingIfOneLineFails() {
 		List<?> before = allRows();
 		Answer answer = bulk(true, line("one", "inv_a", 3), line("two", "inv_b", 2), line("three", "inv_a", 1));

@@ -73,6 +73,23 @@ class StockIT extends InventoryV1Scenario {
 	}
 
 	@Test
+	void aCountMayTakeWhatWasKeptBackIfItIsKeptBackNoMore() {
+		this.given.item("inv_kept").stock("inv_kept", "wh_1", 15).safetyStock("inv_kept", "wh_1", 10);
+		assertThat(this.api.put("/reservations/order", """
+				{"items": [{"orderItemId": "line", "inventoryItemId": "inv_kept", "quantity": 5}]}""").status())
+			.isEqualTo(201);
+		String path = "/items/inv_kept/stock/wh_1";
+		assertThat(this.api.put(path, "{\"quantityOnHand\": 14}").code()).isEqualTo("STOCK_BELOW_RESERVED");
+		assertThat(this.api.put(path, "{\"quantityOnHand\": 4, \"safetyStock\": 0}").code())
+			.isEqualTo("STOCK_BELOW_RESERVED");
+		assertThat(this.api.put(path, "{\"quantityOnHand\": 5, \"safetyStock\": 0}").status()).isEqualTo(200);
+		assertContains(this.api.get("/items/inv_kept").data(),
+				"""
+						{"quantityOnHand": 5, "quantityCommitted": 5, "quantityAvailable": 0, "stock": [{"safetyStock": 0}]}""");
+		this.books.assertBalanced();
+	}
+
+	@Test
 	void moreUnitsThanAWarehouseCanHoldAreRefused() {
 		assertThat(adjust("wh_1", Integer.MAX_VALUE - 10, "RECEIPT").status()).isEqualTo(201);
 		List<?> before = allRows();
