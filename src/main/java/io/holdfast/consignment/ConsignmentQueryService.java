@@ -26,6 +26,8 @@ public class ConsignmentQueryService {
 
 	private final ConsignmentRepository consignments;
 
+	private final ConsignmentSearch search;
+
 	/**
 	 * By the id of a document or of an allocation.
 	 * @throws RefusedException with {@link Refusal.ConsignmentNotFound}
@@ -60,6 +62,12 @@ public class ConsignmentQueryService {
 			}
 		}
 		return found;
+	}
+
+	/** Some of those that a filter names, in order. */
+	public List<ConsignmentView> list(TenantId tenant, ConsignmentFilter filter, ConsignmentFilter.Sort sort,
+			boolean ascending, int offset, int limit, Instant now) {
+		return find(tenant, this.search.find(tenant, filter, sort, ascending, offset, limit, now), now);
 	}
 
 	private static String documentOf(String id, @Nullable MemberRow allocation) {

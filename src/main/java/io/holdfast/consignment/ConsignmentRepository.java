@@ -38,6 +38,9 @@ interface ConsignmentRepository extends Repository<Consignment, Consignment.Key>
 	@Query("select c from Consignment c where c.tenantId = :tenant and c.id in :ids")
 	List<Consignment> find(TenantId tenant, Collection<String> ids);
 
+	@Query("select c from Consignment c where c.tenantId = :tenant and c.expiresAt <= :now")
+	List<Consignment> due(TenantId tenant, Instant now);
+
 	/**
 	 * The allocations in these documents. Not entities: those that a batch has not locked
 	 * must be read as they are now.

@@ -17,6 +17,11 @@ public interface Dialect {
 
 	ErrorAnswer answer(Refusal refusal);
 
+	/** At this path: the same there as anywhere, unless it is told apart. */
+	default ErrorAnswer answer(Refusal refusal, String path) {
+		return answer(refusal);
+	}
+
 	ErrorAnswer answer(RequestProblem problem);
 
 }

@@ -32,6 +32,7 @@ class BatchWriter {
 		bench.getConsignments().getNewRows().forEach(this.entities::persist);
 		bench.getUnwritten().getAllocations().forEach(this.entities::persist);
 		write(bench.getReservations());
+		bench.getUnwritten().getEvents().values().forEach(this.entities::persist);
 		this.journal.append(bench.getUnwritten().getEntries());
 		this.entities.flush();
 	}

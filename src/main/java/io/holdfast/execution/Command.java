@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 
 /** One act on stock. What it names is what its batch locks and reads. */
 public sealed interface Command
-		permits AllocationCommand, ConsignmentCommand, StockCommand, ReservationCommand, ExpireHolds {
+		permits AllocationCommand, ConsignmentCommand, EventCommand, StockCommand, ReservationCommand, ExpireHolds {
 
 	/** The items it names. */
 	default Set<String> namedItems() {

@@ -48,6 +48,25 @@ public class CommandService {
 		return (ConsignmentReceipt) single(caller, Precondition.NONE, command);
 	}
 
+	/**
+	 * Several commands on documents, and on the events that they are due to: all or none.
+	 * @return of those on documents
+	 * @throws RefusedException with the first refusal of any
+	 */
+	public List<ConsignmentReceipt> submitDocuments(Caller caller, List<? extends Command> commands) {
+		try {
+			return submitAll(caller, true, commands).stream()
+				.map((result) -> ((Result.Accepted) result).receipt())
+				.filter(ConsignmentReceipt.class::isInstance)
+				.map(ConsignmentReceipt.class::cast)
+				.toList();
+		}
+		catch (RefusedException ex) {
+			throw (ex.refusal() instanceof Refusal.BulkRefused bulk)
+					? new RefusedException(bulk.failures().getFirst().refusal()) : ex;
+		}
+	}
+
 	public ReservationReceipt submit(Caller caller, ReservationCommand command) {
 		return (ReservationReceipt) single(caller, Precondition.NONE, command);
 	}

@@ -62,6 +62,10 @@ public sealed interface ConsignmentCommand extends Command {
 	record Ship(Scope scope, List<Portion> portions, Reference reference) implements OnConsignments {
 	}
 
+	/** What is PENDING becomes CONFIRMED; what is not stays as it is. */
+	record ConfirmAll(Scope scope) implements OnConsignments {
+	}
+
 	/** Open promises are over. */
 	record Withdraw(Scope scope, List<Portion> portions, String reason) implements OnConsignments {
 	}

@@ -3,8 +3,9 @@ package io.holdfast.execution;
 import java.util.List;
 
 /** What was done, as it was at that moment: an answer needs no further query. */
-public sealed interface Receipt permits AllocateReceipt, AllocationReceipt, SplitReceipt, ConsignmentReceipt,
-		StockReceipt, ReservationReceipt, DecisionReceipt, ItemReceipt, WarehouseReceipt, ExpireHoldsReceipt {
+public sealed interface Receipt
+		permits AllocateReceipt, AllocationReceipt, SplitReceipt, ConsignmentReceipt, EventReceipt, StockReceipt,
+		ReservationReceipt, DecisionReceipt, ItemReceipt, WarehouseReceipt, ExpireHoldsReceipt {
 
 	/** What it says of allocations. */
 	default List<AllocationReceipt> ofAllocations() {

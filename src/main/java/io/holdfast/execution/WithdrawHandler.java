@@ -32,6 +32,9 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 	public Receipt handle(ConsignmentCommand.Withdraw command, Actor actor, Workbench bench) {
 		List<Allocation> all = Scopes.allocations(command.scope(), bench);
 		Map<Allocation, Integer> taken = Scopes.take(all, command.portions());
+		if (all.isEmpty() && command.scope().orderId() != null) {
+			throw new RefusedException(new Refusal.NothingOpen(command.scope().orderId()));
+		}
 		if (taken.isEmpty()) {
 			all.stream()
 				.filter((each) -> each.getStatus() == AllocationStatus.FULFILLED)

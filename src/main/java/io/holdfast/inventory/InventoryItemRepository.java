@@ -97,6 +97,11 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 	List<Row> findBySku(TenantId tenant, String sku);
 
 	@Query("""
+			select new io.holdfast.inventory.SkuOf(i.id, i.sku) from InventoryItem i
+			where i.tenantId = :tenant and (i.id in :names or i.sku in :names)""")
+	List<SkuOf> skus(TenantId tenant, Collection<String> names);
+
+	@Query("""
 			select new io.holdfast.inventory.InventoryItemRepository$Row(
 				i.id, i.sku, i.name, i.metadata, i.revision, i.totals.committed, i.totals.backordered, i.createdAt,
 				i.updatedAt)

@@ -40,6 +40,11 @@ public class InventoryQueryService {
 			.collect(Collectors.toMap(ItemView::id, Function.identity()));
 	}
 
+	/** Those of the ids and skus that exist. */
+	public List<SkuOf> skus(TenantId tenant, Collection<String> idsOrSkus) {
+		return idsOrSkus.isEmpty() ? List.of() : this.items.skus(tenant, idsOrSkus);
+	}
+
 	/** In the order of their ids. */
 	public Page<ItemView> list(TenantId tenant, @Nullable String sku, Page.Request page, Instant now) {
 		Cursor after = page.after(1);

@@ -1,9 +1,11 @@
 package io.holdfast.inventory;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.WarehouseType;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
@@ -23,6 +25,12 @@ interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
 
 	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
 	Optional<Warehouse> find(TenantId tenant, String id);
+
+	@Query("select w from Warehouse w where w.tenantId = :tenant and w.code in :codes")
+	List<Warehouse> findByCode(TenantId tenant, Collection<String> codes);
+
+	@Query("select w.id from Warehouse w where w.tenantId = :tenant and w.type = :type")
+	List<String> idsOfType(TenantId tenant, WarehouseType type);
 
 	/** What is yet to be written is of other tables. */
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))

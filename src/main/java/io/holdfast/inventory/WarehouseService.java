@@ -1,6 +1,7 @@
 package io.holdfast.inventory;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -11,6 +12,7 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.WarehouseType;
 import io.holdfast.kernel.TimeSource;
 import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
@@ -64,6 +66,16 @@ public class WarehouseService {
 	@Transactional(readOnly = true)
 	public WarehouseView get(TenantId tenant, String id) {
 		return this.warehouses.find(tenant, id).orElseThrow(() -> unknown(id)).view();
+	}
+
+	/** Those of the codes that exist. */
+	public List<WarehouseView> findByCode(TenantId tenant, Collection<String> codes) {
+		return codes.isEmpty() ? List.of()
+				: this.warehouses.findByCode(tenant, codes).stream().map(Warehouse::view).toList();
+	}
+
+	public List<String> idsOfType(TenantId tenant, WarehouseType type) {
+		return this.warehouses.idsOfType(tenant, type);
 	}
 
 	/** Those of the ids that exist. */

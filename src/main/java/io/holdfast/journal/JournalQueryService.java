@@ -1,6 +1,8 @@
 package io.holdfast.journal;
 
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.Cursor;
@@ -29,6 +31,12 @@ public class JournalQueryService {
 	/** The entries with which the allocation reached a status, oldest first. */
 	public List<JournalView> steps(TenantId tenant, String allocationId) {
 		return this.entries.steps(tenant, allocationId).stream().map(JournalEntry::view).toList();
+	}
+
+	/** All entries of these allocations up to then, oldest first. */
+	public List<JournalView> of(TenantId tenant, Collection<String> allocationIds, Instant until) {
+		return allocationIds.isEmpty() ? List.of()
+				: this.entries.of(tenant, allocationIds, until).stream().map(JournalEntry::view).toList();
 	}
 
 	/** Newest first; entries of one item and instant by their sequence. */

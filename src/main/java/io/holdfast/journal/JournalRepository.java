@@ -1,5 +1,7 @@
 package io.holdfast.journal;
 
+import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.TenantId;
@@ -14,5 +16,11 @@ interface JournalRepository extends Repository<JournalEntry, JournalEntry.Key> {
 			where e.tenantId = :tenant and e.allocationId = :allocationId and e.status is not null
 			order by e.seq""")
 	List<JournalEntry> steps(TenantId tenant, String allocationId);
+
+	@Query("""
+			select e from JournalEntry e
+			where e.tenantId = :tenant and e.allocationId in :allocationIds and e.at <= :until
+			order by e.at, e.itemId, e.seq""")
+	List<JournalEntry> of(TenantId tenant, Collection<String> allocationIds, Instant until);
 
 }

@@ -51,6 +51,10 @@ public sealed interface Refusal {
 	record LineExceeded(String line, long requested, long open) implements Refusal {
 	}
 
+	/** It was told before, and has had its effect. */
+	record EventKnown(String source, String id) implements Refusal {
+	}
+
 	/** All of the document, or of the order, has ended or never began. */
 	record NothingOpen(String id) implements Refusal {
 	}

@@ -32,7 +32,7 @@ class ErrorAdvice {
 
 	@ExceptionHandler
 	ResponseEntity<Object> refused(RefusedException ex, HttpServletRequest request) {
-		return entity(dialect(request).answer(ex.refusal()));
+		return entity(dialect(request).answer(ex.refusal(), request.getRequestURI()));
 	}
 
 	@ExceptionHandler
@@ -62,7 +62,7 @@ class ErrorAdvice {
 		Refusal refusal = DatabaseFailure.refusalFor(ex).orElse(null);
 		if (refusal != null) {
 			log.warn("{} for want of the database: {}", request.getRequestURI(), ex.toString());
-			return entity(dialect(request).answer(refusal));
+			return entity(dialect(request).answer(refusal, request.getRequestURI()));
 		}
 		log.error("Bug at {} {}", request.getMethod(), request.getRequestURI(), ex);
 		return entity(dialect(request).answer(new RequestProblem.Internal(traceId(request))));

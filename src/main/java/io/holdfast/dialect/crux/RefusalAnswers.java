@@ -30,6 +30,7 @@ class RefusalAnswers {
 			case Refusal.InsufficientStock it -> answer(409, "Of item " + it.itemId() + " " + it.requested()
 					+ " more would have to be allocated, and " + it.available() + " can be");
 			case Refusal.LineExceeded it -> answer(409, "Of line " + it.line() + " " + it.open() + " units are open");
+			case Refusal.EventKnown it -> answer(409, "Event " + it.id() + " was told before");
 			case Refusal.NothingOpen it -> answer(409, "Nothing of " + it.id() + " is open");
 			case Refusal.NowhereElse it -> answer(409, "No other warehouse has all of " + it.consignmentId());
 			case Refusal.NotChangeable it ->

@@ -26,6 +26,7 @@ class RefusalWords {
 			case Refusal.ConsignmentNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.LineNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.line()));
 			case Refusal.LineExceeded it -> invalid("quantity", "only " + it.open() + " units of it are open");
+			case Refusal.EventKnown it -> invalid("id", "was told before: " + it.id());
 			case Refusal.NothingOpen it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.NowhereElse it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.consignmentId()));
 			case Refusal.ReservationNotFound it -> ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderId()));

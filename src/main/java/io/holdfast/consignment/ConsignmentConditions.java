@@ -1,0 +1,83 @@
+package io.holdfast.consignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import io.holdfast.consignment.ConsignmentFilter.Choice;
+import io.holdfast.consignment.ConsignmentFilter.Span;
+import io.holdfast.consignment.ConsignmentFilter.Words;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.Expression;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+/** What a filter asks of one kind of row. */
+@RequiredArgsConstructor
+final class ConsignmentConditions {
+
+	private static final char ESCAPE = '\\';
+
+	private final CriteriaBuilder builder;
+
+	private final Root<?> row;
+
+	private final List<Predicate> all = new ArrayList<>();
+
+	void add(Predicate predicate) {
+		this.all.add(predicate);
+	}
+
+	Predicate[] all() {
+		return this.all.toArray(Predicate[]::new);
+	}
+
+	void oneOf(String attribute, @Nullable Collection<?> values) {
+		if (values != null) {
+			this.all.add(this.row.get(attribute).in(values));
+		}
+	}
+
+	void words(Expression<String> text, @Nullable Words words) {
+		if (words == null) {
+			return;
+		}
+		this.all.add((words.prefix() != null)
+				? this.builder.like(text, words.prefix().replaceAll("([\\\\%_])", "\\\\$1") + "%", ESCAPE)
+				: text.in(words.oneOf()));
+	}
+
+	void span(String attribute, Span span) {
+		Path<Instant> at = this.row.get(attribute);
+		if (span.from() != null) {
+			this.all.add(span.withFrom() ? this.builder.greaterThanOrEqualTo(at, span.from())
+					: this.builder.greaterThan(at, span.from()));
+		}
+		if (span.to() != null) {
+			this.all.add(span.withTo() ? this.builder.lessThanOrEqualTo(at, span.to())
+					: this.builder.lessThan(at, span.to()));
+		}
+	}
+
+	/** Whether no hold of it is over. */
+	Predicate upToDate(Instant now) {
+		Path<Instant> expiresAt = this.row.get("expiresAt");
+		return this.builder.or(this.builder.isNull(expiresAt), this.builder.greaterThan(expiresAt, now));
+	}
+
+	Predicate in(Choice choice) {
+		List<Predicate> places = new ArrayList<>();
+		if (choice.in() != null) {
+			places.add(this.row.get("warehouseId").in(choice.in()));
+		}
+		if (!choice.notIn().isEmpty()) {
+			places.add(this.builder.not(this.row.get("warehouseId").in(choice.notIn())));
+		}
+		return this.builder.and(places.toArray(Predicate[]::new));
+	}
+
+}

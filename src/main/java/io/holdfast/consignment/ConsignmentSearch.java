@@ -1,0 +1,176 @@
+package io.holdfast.consignment;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import io.holdfast.consignment.ConsignmentFilter.Choice;
+import io.holdfast.consignment.ConsignmentFilter.Sort;
+import io.holdfast.consignment.ConsignmentFilter.Words;
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.Tuple;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Path;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import jakarta.persistence.criteria.Subquery;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/**
+ * Finds the ids of documents, and of allocations that are in none, as one list: of both
+ * the first ones are read, from an index that has them in order, and merged.
+ */
+@Component
+@RequiredArgsConstructor
+class ConsignmentSearch {
+
+	private static final String PREFIX = "alloc_";
+
+	private final EntityManager entities;
+
+	private final DueConsignments due;
+
+	List<String> find(TenantId tenant, ConsignmentFilter filter, Sort sort, boolean ascending, int offset, int limit,
+			Instant now) {
+		int most = offset + limit;
+		Comparator<Found> order = Comparator.comparing(Found::at).thenComparing(Found::id);
+		return Stream
+			.concat(documents(tenant, filter, sort, ascending, most, now).stream(),
+					single(tenant, filter, sort, ascending, most, now).stream())
+			.sorted(ascending ? order : order.reversed())
+			.skip(offset)
+			.limit(limit)
+			.map(Found::id)
+			.toList();
+	}
+
+	private List<Found> documents(TenantId tenant, ConsignmentFilter filter, Sort sort, boolean ascending, int most,
+			Instant now) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Tuple> query = builder.createTupleQuery();
+		Root<Consignment> row = query.from(Consignment.class);
+		ConsignmentConditions where = new ConsignmentConditions(builder, row);
+		where.add(builder.equal(row.get("tenantId"), tenant));
+		where.oneOf("id", filter.ids());
+		where.oneOf("warehouseId", filter.warehouses());
+		where.words(row.get("orderId"), filter.orders());
+		where.words(row.get("references").get("own"), filter.references());
+		where.words(row.get("references").get("root"), filter.roots());
+		where.span("updatedAt", filter.updated());
+		where.span("createdAt", filter.created());
+		if (filter.items() != null) {
+			where.add(row.get("id").in(having(tenant, filter, query, builder)));
+		}
+		if (filter.statuses() != null) {
+			where.add(reading(filter.statuses(), where, row, builder, this.due.find(tenant, filter.statuses(), now),
+					now));
+		}
+		return found(query.where(where.all()), row, sort, ascending, most, builder);
+	}
+
+	private Subquery<String> having(TenantId tenant, ConsignmentFilter filter, CriteriaQuery<?> query,
+			CriteriaBuilder builder) {
+		Subquery<String> ids = query.subquery(String.class);
+		Root<?> member = ids.from(allocation());
+		return ids.select(member.get("document").get("consignmentId"))
+			.where(builder.equal(member.get("tenantId"), tenant), member.get("itemId").in(filter.items()),
+					builder.isNotNull(member.get("document").get("consignmentId")));
+	}
+
+	private static Predicate reading(List<Choice> choices, ConsignmentConditions where, Root<?> row,
+			CriteriaBuilder builder, List<String> due, Instant now) {
+		Predicate[] stored = choices.stream()
+			.map((choice) -> builder.and(builder.equal(row.get("status"), choice.status()), where.in(choice)))
+			.toArray(Predicate[]::new);
+		Predicate reads = builder.and(builder.or(stored), where.upToDate(now));
+		return due.isEmpty() ? reads : builder.or(reads, row.get("id").in(due));
+	}
+
+	private List<Found> single(TenantId tenant, ConsignmentFilter filter, Sort sort, boolean ascending, int most,
+			Instant now) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Tuple> query = builder.createTupleQuery();
+		Root<?> row = query.from(allocation());
+		ConsignmentConditions where = new ConsignmentConditions(builder, row);
+		where.add(builder.equal(row.get("tenantId"), tenant));
+		where.add(builder.isNull(row.get("document").get("consignmentId")));
+		where.oneOf("id", filter.ids());
+		where.oneOf("warehouseId", filter.warehouses());
+		where.oneOf("itemId", filter.items());
+		where.words(row.get("orderId"), filter.orders());
+		where.words(row.get("id"), named(filter.references()));
+		where.words(row.get("id"), named(filter.roots()));
+		where.span("updatedAt", filter.updated());
+		where.span("createdAt", filter.created());
+		if (filter.statuses() != null) {
+			where.add(builder.or(filter.statuses()
+				.stream()
+				.map((choice) -> builder.and(standing(choice, where, row, builder, now), where.in(choice)))
+				.toArray(Predicate[]::new)));
+		}
+		return found(query.where(where.all()), row, sort, ascending, most, builder);
+	}
+
+	/** Such an allocation's reference is its id without the prefix. */
+	private static @Nullable Words named(@Nullable Words references) {
+		return (references == null) ? null
+				: new Words(references.oneOf().stream().map(PREFIX::concat).collect(Collectors.toSet()),
+						(references.prefix() != null) ? PREFIX + references.prefix() : null);
+	}
+
+	/** A hold that is due reads as CANCELLED, whether or not it has been released. */
+	private static Predicate standing(Choice choice, ConsignmentConditions where, Root<?> row, CriteriaBuilder builder,
+			Instant now) {
+		Path<AllocationStatus> status = row.get("status");
+		return switch (choice.status()) {
+			case PENDING -> builder.and(builder.equal(status, AllocationStatus.PENDING), where.upToDate(now));
+			case CONFIRMED -> builder.equal(status, AllocationStatus.CONFIRMED);
+			case FULFILLED -> builder.equal(status, AllocationStatus.FULFILLED);
+			case CANCELLED -> builder.or(builder.equal(status, AllocationStatus.CANCELLED),
+					builder.and(builder.equal(status, AllocationStatus.PENDING), builder.not(where.upToDate(now))));
+			case PARTIALLY_FULFILLED, PARTIALLY_CANCELLED, MOVED, SHORT -> builder.disjunction();
+		};
+	}
+
+	private List<Found> found(CriteriaQuery<Tuple> query, Root<?> row, Sort sort, boolean ascending, int most,
+			CriteriaBuilder builder) {
+		Path<?> key = row.get(switch (sort) {
+			case UPDATED -> "updatedAt";
+			case CREATED -> "createdAt";
+			case ID -> "id";
+		});
+		Path<String> id = row.get("id");
+		query.select(builder.tuple(id, key))
+			.orderBy(ascending ? List.of(builder.asc(key), builder.asc(id))
+					: List.of(builder.desc(key), builder.desc(id)));
+		List<Found> found = new ArrayList<>();
+		this.entities.createQuery(query)
+			.setMaxResults(most)
+			.getResultStream()
+			.forEach((tuple) -> found
+				.add(new Found(tuple.get(id), (tuple.get(key) instanceof Instant at) ? at : Instant.EPOCH)));
+		return found;
+	}
+
+	/** Known by its name: rooms know each other's ids only. */
+	@SuppressWarnings("unchecked")
+	private Class<Object> allocation() {
+		return (Class<Object>) this.entities.getMetamodel().entity("Allocation").getJavaType();
+	}
+
+	/**
+	 * @param at what it is sorted by; always the same where that is the id alone
+	 */
+	private record Found(String id, Instant at) {
+	}
+
+}

@@ -1,0 +1,93 @@
+package io.holdfast.dialect.fabricv2;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+
+import io.holdfast.consignment.ConsignmentAttributes;
+import io.holdfast.dialect.PaymentTokens;
+import io.holdfast.kernel.Coordinates;
+import io.holdfast.kernel.Metadata;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ObjectNode;
+
+/** What a document says that Holdfast does not know better. */
+final class Attributes {
+
+	/** Holdfast's own, of a document and of an event about one. */
+	private static final Set<String> KNOWN = Set.of("allocationId", "version", "allocationRequestId",
+			"parentAllocationId", "allocationDate", "updatedAt", "previousAllocationLocationNum", "statusCode",
+			"locationNum", "items", "auditLogs", "id", "orderNumber");
+
+	private static final Set<String> KNOWN_OF_LINES = Set.of("lineItemId", "allocationLineNumber", "sku", "quantity",
+			"orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus");
+
+	private static final String ORDERED = "orderedQuantity";
+
+	private Attributes() {
+	}
+
+	/** Of new documents. */
+	static ConsignmentAttributes of(GenerateRequest.Detail detail, JsonMapper json) {
+		Map<Integer, Metadata> lines = new TreeMap<>();
+		List<AllocationItem> items = detail.lines();
+		for (int i = 0; i < items.size(); i++) {
+			AllocationItem item = items.get(i);
+			ObjectNode tree = json.valueToTree(item);
+			tree.put(ORDERED, item.quantity());
+			lines.put(number(item, i), written(tree, KNOWN_OF_LINES));
+		}
+		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), lines);
+	}
+
+	/** What is absent or null stays. */
+	static ConsignmentAttributes over(ConsignmentAttributes before, AllocationDocument document,
+			Map<Integer, AllocationItem> items, JsonMapper json) {
+		Map<Integer, Metadata> lines = new TreeMap<>(before.lines());
+		items.forEach((number, item) -> lines.put(number,
+				merged(before.line(number), written(json.valueToTree(item), KNOWN_OF_LINES))));
+		return new ConsignmentAttributes(merged(before.document(), written(json.valueToTree(document), KNOWN)), lines);
+	}
+
+	/** The number that a line has, or has by its place. */
+	static int number(AllocationItem item, int place) {
+		return (item.allocationLineNumber() != null) ? item.allocationLineNumber() : place + 1;
+	}
+
+	static @Nullable Coordinates shipTo(ConsignmentAttributes attributes) {
+		JsonNode address = attributes.document().toTree().path("shipToAddress");
+		JsonNode latitude = address.path("latitude");
+		JsonNode longitude = address.path("longitude");
+		boolean given = latitude.isNumber() && longitude.isNumber() && Math.abs(latitude.doubleValue()) <= 90
+				&& Math.abs(longitude.doubleValue()) <= 180;
+		return given ? new Coordinates(latitude.doubleValue(), longitude.doubleValue()) : null;
+	}
+
+	private static Metadata merged(Metadata before, Metadata over) {
+		ObjectNode tree = before.toTree();
+		ObjectNode shown = PaymentTokens.masked(before.toTree());
+		over.toTree().properties().forEach((field) -> {
+			// A token comes back as it was shown, and stays as it is.
+			if (!field.getValue().equals(shown.get(field.getKey()))) {
+				tree.set(field.getKey(), field.getValue());
+			}
+		});
+		return Metadata.of(tree);
+	}
+
+	private static Metadata written(ObjectNode tree, Collection<String> known) {
+		tree.remove(known);
+		tree.properties()
+			.stream()
+			.filter((field) -> field.getValue().isNull())
+			.map(Map.Entry::getKey)
+			.toList()
+			.forEach(tree::remove);
+		return Metadata.of(tree);
+	}
+
+}

@@ -1,0 +1,126 @@
+package io.holdfast.dialect.fabricv2;
+
+import java.util.List;
+
+import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.dialect.ChangesNothing;
+import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.execution.CommandService;
+import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
+import tools.jackson.databind.json.JsonMapper;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Seed "Get allocation", "Update allocation" and "Get allocation by query". */
+@RestController("fabricV2DocumentController")
+@RequestMapping(path = FabricV2Dialect.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = FabricV2Document.ALLOCATION)
+@RequiredArgsConstructor
+class DocumentController {
+
+	private static final int ATTEMPTS = 5;
+
+	private final CommandService commands;
+
+	private final DocumentReader reader;
+
+	private final FilterParser filters;
+
+	private final Names names;
+
+	private final JsonMapper json;
+
+	@Operation(operationId = "getAllocationDocument", summary = "Get allocation",
+			description = "Some allocations of one order in one warehouse, with all that was said of them.")
+	@ApiResponse(responseCode = "200", description = "The document.")
+	@GetMapping(path = { "/{allocationId}", "/{allocationId}/" })
+	AllocationDocument get(Caller caller, @Parameter(hidden = true) SiteContext site,
+			@Parameter(description = "24 hex digits, or an id of Holdfast's own.",
+					example = "633f216c68f1b4456659161c") @Pattern(regexp = Limits.OWN_ID,
+							message = "must be an id") @PathVariable String allocationId) {
+		return this.reader.get(caller.tenant(), allocationId);
+	}
+
+	@Operation(operationId = "updateAllocationDocument", summary = "Update allocation",
+			description = "Another place for all of it, other quantities of its lines, another status, other details; "
+					+ "what is absent or null stays. All of it or nothing.")
+	@ApiResponse(responseCode = "200", description = "The document as it is now.")
+	@PutMapping(path = { "/{allocationId}", "/{allocationId}/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
+	AllocationDocument update(Caller caller, @Parameter(hidden = true) SiteContext site,
+			@Parameter(description = "24 hex digits, or an id of Holdfast's own.",
+					example = "633f216c68f1b4456659161c") @Pattern(regexp = Limits.OWN_ID,
+							message = "must be an id") @PathVariable String allocationId,
+			@Valid @RequestBody AllocationDocument sent) {
+		requireWhole(sent, allocationId);
+		for (int i = 1; true; i++) {
+			try {
+				return this.reader.word(caller.tenant(), List.of(updated(caller, sent, allocationId))).getFirst();
+			}
+			catch (RefusedException ex) {
+				boolean outrun = sent.version() == null && ex.refusal() instanceof Refusal.VersionConflict;
+				if (!outrun || i == ATTEMPTS) {
+					throw ex;
+				}
+			}
+		}
+	}
+
+	@Operation(operationId = "queryAllocationDocuments", summary = "Get allocation by query",
+			description = "Documents that are like the filters, in pages.")
+	@ApiResponse(responseCode = "200", description = "The documents.")
+	@ChangesNothing
+	@PostMapping(path = { "/query", "/query/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
+	List<AllocationDocument> query(Caller caller, @Parameter(hidden = true) SiteContext site,
+			@Valid @RequestBody QueryRequest request) {
+		List<AllocationDocument> found = this.reader.list(caller.tenant(),
+				this.filters.parse(caller.tenant(), request.filters()), request.sort(), request.isAscending(),
+				request.skipped(), request.most());
+		if (found.isEmpty()) {
+			throw new RefusedException(new Refusal.ConsignmentNotFound("like these filters"));
+		}
+		return found;
+	}
+
+	private static void requireWhole(AllocationDocument sent, String allocationId) {
+		require(sent.allocationId() != null && DocumentReader.candidates(allocationId)
+			.contains(DocumentReader.candidates(sent.allocationId()).getFirst()), "allocationId", "must be the path's");
+		require(sent.parentAllocationId() != null, "parentAllocationId", "must not be null");
+		require(sent.locationNum() != null, "locationNum", "must not be null");
+		require(sent.items() != null && !sent.items().isEmpty(), "items", "must not be empty");
+	}
+
+	private ConsignmentView updated(Caller caller, AllocationDocument sent, String allocationId) {
+		ConsignmentView now = this.reader.view(caller.tenant(), allocationId);
+		AllocationDocument shown = this.reader.word(caller.tenant(), List.of(now)).getFirst();
+		boolean stays = sent.locationNum() == null || sent.locationNum().equals(shown.locationNum());
+		UpdateCommands update = new UpdateCommands(sent, now, String.valueOf(shown.statusCode()),
+				stays ? null : this.names.warehouse(caller.tenant(), String.valueOf(sent.locationNum())), this.json);
+		List<ConsignmentReceipt> receipts = this.commands.submitDocuments(caller, update.toCommands());
+		return receipts.getLast().consignments().getFirst();
+	}
+
+	private static void require(boolean fits, String field, String message) {
+		if (!fits) {
+			throw new RequestProblemException(RequestProblem.Invalid.of(field, message));
+		}
+	}
+
+}

@@ -1,0 +1,103 @@
+package io.holdfast.dialect.fabricv2;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+
+import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.execution.CommandService;
+import io.holdfast.execution.ConsignmentCommand.Relocate;
+import io.holdfast.execution.ConsignmentCommand.Scope;
+import io.holdfast.execution.ConsignmentCommand.Withdraw;
+import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.RefusedException;
+import io.swagger.v3.oas.annotations.Operation;
+import io.swagger.v3.oas.annotations.Parameter;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import io.swagger.v3.oas.annotations.tags.Tag;
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Pattern;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.http.MediaType;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PutMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+
+/** Seed "Reallocate location" and "Cancel allocation". */
+@RestController("fabricV2FulfilmentController")
+@RequestMapping(path = FabricV2Dialect.ROOT, produces = MediaType.APPLICATION_JSON_VALUE)
+@Tag(name = FabricV2Document.ALLOCATION)
+@RequiredArgsConstructor
+class FulfilmentController {
+
+	private static final String REASON = "Cancelled";
+
+	private final CommandService commands;
+
+	private final DocumentReader reader;
+
+	private final Names names;
+
+	@Operation(operationId = "reallocateDocuments", summary = "Reallocate location",
+			description = "Moves documents, or lines of them, to the best other warehouses that have all of them: "
+					+ "to new documents, whose ids are answered. All or none.")
+	@ApiResponse(responseCode = "200", description = "They were moved.")
+	@PutMapping(path = { "/reallocate", "/reallocate/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
+	Message reallocate(Caller caller, @Parameter(hidden = true) SiteContext site,
+			@Valid @RequestBody ReallocateRequest request) {
+		List<ConsignmentView> documents = documents(caller, request);
+		List<AllocationItem> items = Objects.requireNonNullElse(request.items(), List.of());
+		ConsignmentReceipt receipt = this.commands.submit(caller,
+				new Relocate(Scope.of(ids(documents)),
+						EventCommands.portions(items, "items", this.names.items(caller.tenant(), items)),
+						Attributes.shipTo(documents.getFirst().attributes())));
+		return Message
+			.reallocated(receipt.consignments().stream().map((view) -> DocumentWriter.digits(view.id())).toList());
+	}
+
+	@Operation(operationId = "cancelDocuments", summary = "Cancel allocation",
+			description = "Cancels all that is open of the documents, or of none; what is cancelled already stays so.")
+	@ApiResponse(responseCode = "200", description = "The documents as they are now.")
+	@PutMapping(path = { "/cancel/{allocationIds}", "/cancel/{allocationIds}/" })
+	List<AllocationDocument> cancel(Caller caller, @Parameter(hidden = true) SiteContext site,
+			@Parameter(description = "Ids or allocationRequestIds, with commas between them.",
+					example = "633f216c68f1b4456659161c") @Pattern(regexp = "[^,]{1,128}(,[^,]{1,128}){0,99}",
+							message = "must be 1 to 100 ids") @PathVariable String allocationIds) {
+		List<ConsignmentView> documents = this.reader.all(caller.tenant(), List.of(allocationIds.split(",")));
+		ConsignmentReceipt receipt = this.commands.submit(caller,
+				new Withdraw(Scope.of(ids(documents)), List.of(), REASON));
+		return this.reader.word(caller.tenant(), receipt.consignments());
+	}
+
+	private List<ConsignmentView> documents(Caller caller, ReallocateRequest request) {
+		List<ConsignmentView> found = new ArrayList<>();
+		for (String id : request.id()) {
+			List<ConsignmentView> ofOrder = request.mayBeOrders() ? open(this.reader.ofOrder(caller.tenant(), id))
+					: List.of();
+			found.addAll((!ofOrder.isEmpty() || !request.mayBeDocuments()) ? ofOrder
+					: List.of(this.reader.view(caller.tenant(), id)));
+		}
+		if (found.isEmpty()) {
+			throw new RefusedException(new Refusal.ConsignmentNotFound(String.join(",", request.id())));
+		}
+		return found;
+	}
+
+	private static List<ConsignmentView> open(List<ConsignmentView> documents) {
+		return documents.stream()
+			.filter((view) -> view.members().stream().anyMatch((member) -> member.status().isOpen()))
+			.toList();
+	}
+
+	private static Set<String> ids(List<ConsignmentView> documents) {
+		return documents.stream().map(ConsignmentView::id).collect(Collectors.toSet());
+	}
+
+}

@@ -1,0 +1,21 @@
+package io.holdfast.dialect.fabricv2;
+
+/** What texts may be, and how many there may be. */
+final class Limits {
+
+	/** An id of another system: printable, not blank. */
+	static final String ID = "^(?! *$)[^\\x00-\\x1F\\x7F-\\x9F\\u2028\\u2029]{1,128}$";
+
+	static final String ID_RULE = "must be 1 to 128 printable characters, not all blank";
+
+	/** 24 hex digits, or an id of Holdfast's own. */
+	static final String OWN_ID = "[A-Za-z0-9_-]{1,64}";
+
+	static final String INSTANT = "\\d{4}-\\d\\d-\\d\\dT\\d\\d:\\d\\d:\\d\\d(\\.\\d{1,9})?(Z|[+-]\\d\\d:?\\d\\d)";
+
+	static final int LINES = 500;
+
+	private Limits() {
+	}
+
+}

@@ -1,0 +1,79 @@
+package io.holdfast.dialect.fabricv3;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Stream;
+
+import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.consignment.Member;
+import io.holdfast.consignment.Shortage;
+import io.holdfast.kernel.AllocationStatus;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/** Words a line: its figures are the sums of its allocations. */
+record LineWriter(ConsignmentView view, int number, Map<String, String> skus) {
+
+	ItemResponse write() {
+		JsonNode tree = this.view.attributes().line(this.number).toTree();
+		long scratched = shortages().stream().mapToLong(Shortage::quantity).sum();
+		long quantity = members().stream().mapToLong(Member::quantity).sum() + scratched;
+		Long parent = Trees.integer(tree, "parentAllocationLineNumber");
+		return new ItemResponse(orderItem(), Trees.integer(tree, "itemId"), sku(),
+				Objects.requireNonNullElse(Trees.text(tree, "orderId"), this.view.orderId()), this.view.orderId(),
+				Trees.text(tree, "orderedAt"), Trees.text(tree, "estimatedDeliveryDate"), quantity, this.number,
+				(parent != null) ? (Integer) parent.intValue() : parentLine(),
+				Trees.text(tree, "reallocationRequestId"), Trees.text(tree, "uom"), units(AllocationStatus.FULFILLED),
+				scratched, (scratched > 0) ? "Out of stock" : Trees.text(tree, "scratchedReasonCode"),
+				Trees.text(tree, "reshipReasonCode"), Trees.text(tree, "reallocationReasonCode"),
+				Trees.text(tree, "channelId"), Trees.decimal(tree, "weight"), Trees.decimal(tree, "cost"),
+				Trees.decimal(tree, "price"), status(quantity, scratched, tree.path("orderedQuantity").asLong(0)));
+	}
+
+	private String status(long quantity, long scratched, long ordered) {
+		long cancelled = units(AllocationStatus.CANCELLED);
+		if (scratched > 0 && scratched == quantity) {
+			return "SCRATCHED";
+		}
+		if (cancelled == quantity) {
+			return "CANCELLED";
+		}
+		if (cancelled + units(AllocationStatus.FULFILLED) == quantity) {
+			return "SHIPPED";
+		}
+		return (ordered > quantity) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
+	}
+
+	/** A line keeps its number wherever it goes. */
+	private @Nullable Integer parentLine() {
+		return (this.view.parentId() != null) ? this.number : null;
+	}
+
+	private String orderItem() {
+		return names(Member::orderItemId, Shortage::orderItemId).orElse(String.valueOf(this.number));
+	}
+
+	private @Nullable String sku() {
+		return names(Member::itemId, Shortage::itemId).map(this.skus::get).orElse(null);
+	}
+
+	private Optional<String> names(Function<Member, String> ofMember, Function<Shortage, String> ofShortage) {
+		return Stream.concat(members().stream().map(ofMember), shortages().stream().map(ofShortage)).findFirst();
+	}
+
+	private long units(AllocationStatus status) {
+		return members().stream().filter((member) -> member.status() == status).mapToLong(Member::quantity).sum();
+	}
+
+	private List<Member> members() {
+		return this.view.members().stream().filter((member) -> member.line() == this.number).toList();
+	}
+
+	private List<Shortage> shortages() {
+		return this.view.shortages().stream().filter((shortage) -> shortage.line() == this.number).toList();
+	}
+
+}

@@ -1,0 +1,43 @@
+package io.holdfast.dialect.fabricv3;
+
+import io.holdfast.dialect.ErrorAnswer;
+import io.holdfast.dialect.RequestProblem;
+
+import org.springframework.stereotype.Component;
+
+/** An answer for what is wrong with a request before the core is asked. */
+@Component("fabricV3ProblemAnswers")
+class ProblemAnswers {
+
+	ErrorAnswer of(RequestProblem problem) {
+		return switch (problem) {
+			case RequestProblem.Invalid it -> new ErrorAnswer(400,
+					ErrorBody.of(400, "The request is not valid", it.fields()
+						.stream()
+						.map((field) -> new ErrorBody.Reason("VALIDATION_ERROR", field.message(), field.field()))
+						.toList()),
+					null);
+			case RequestProblem.Malformed it -> answer(400, "MALFORMED_REQUEST", it.message());
+			case RequestProblem.NoSuchPath ignored -> answer(404, "NOT_FOUND", "Nothing is here");
+			case RequestProblem.MethodNotAllowed ignored -> answer(405, "METHOD_NOT_ALLOWED", "Method not allowed");
+			case RequestProblem.NotAcceptable ignored ->
+				answer(406, "NOT_ACCEPTABLE", "Only application/json is answered");
+			case RequestProblem.BodyTooSlow ignored ->
+				answer(408, "REQUEST_TIMEOUT", "The request body did not arrive in time");
+			case RequestProblem.PayloadTooLarge it ->
+				answer(413, "PAYLOAD_TOO_LARGE", "The request body has more than " + it.maxBytes() + " bytes");
+			case RequestProblem.UriTooLong ignored -> answer(414, "URI_TOO_LONG", "The URI is too long");
+			case RequestProblem.UnsupportedMediaType ignored ->
+				answer(415, "UNSUPPORTED_MEDIA_TYPE", "Only application/json is understood");
+			case RequestProblem.HeadersTooLarge ignored ->
+				answer(431, "HEADERS_TOO_LARGE", "The headers are too large");
+			case RequestProblem.Internal it -> answer(500, "INTERNAL_ERROR",
+					"Something went wrong on our side; the log has more under " + it.traceId());
+		};
+	}
+
+	private static ErrorAnswer answer(int status, String code, String message) {
+		return new ErrorAnswer(status, ErrorBody.of(status, code, message), null);
+	}
+
+}

@@ -1,0 +1,102 @@
+package io.holdfast.dialect.fabricv3;
+
+import java.time.Instant;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.TreeSet;
+
+import io.holdfast.consignment.ConsignmentStatus;
+import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.consignment.Member;
+import io.holdfast.inventory.WarehouseView;
+import io.holdfast.journal.JournalView;
+import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.WarehouseType;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
+
+/**
+ * Words a document under the names of the third version.
+ *
+ * @param skus by item
+ * @param warehouses by id
+ * @param entries of its allocations
+ */
+record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> warehouses, List<JournalView> entries) {
+
+	AllocationResponse write(ConsignmentView view) {
+		JsonNode tree = view.attributes().document().toTree();
+		WarehouseView place = (view.warehouseId() != null) ? this.warehouses.get(view.warehouseId()) : null;
+		String type = Trees.text(tree, "type");
+		Long number = Trees.integer(tree, "allocationNumber");
+		return new AllocationResponse(digits(view.id()), view.revision(), view.references().own(),
+				view.references().root(), Trees.text(tree, "notifiedToPPSAt", "sentToPPSDate"),
+				view.createdAt().toString(), view.updatedAt().toString(), Trees.text(tree, "currency"),
+				(type != null) ? type : (view.status() == ConsignmentStatus.SHORT) ? "SCRATCHED" : "ALLOCATED",
+				view.formerWarehouses().stream().map(this::code).toList(), Trees.text(tree, "itemsType"),
+				Trees.text(tree, "orderSubType"), shippedAt(view), Trees.text(tree, "shipmentType", "shipType"),
+				Trees.text(tree, "shipmentMethod", "shipMethod"), Trees.text(tree, "shipToId"),
+				status(view.status(), place), (number != null) ? number : view.number(),
+				(place != null) ? place.details().code() : "", locationType(tree, place),
+				People.address(tree.path("shipToAddress")),
+				People.recipients(tree.has("recipients") ? tree.path("recipients") : tree.path("recipient")),
+				items(view), logs(view));
+	}
+
+	static String digits(String id) {
+		return id.substring(id.indexOf('_') + 1);
+	}
+
+	private String code(String warehouseId) {
+		return Objects.requireNonNull(this.warehouses.get(warehouseId)).details().code();
+	}
+
+	private static @Nullable String locationType(JsonNode tree, @Nullable WarehouseView place) {
+		String said = Trees.text(tree, "locationType");
+		return (said != null || place == null) ? said : place.details().type().name();
+	}
+
+	private static String status(ConsignmentStatus status, @Nullable WarehouseView place) {
+		return switch (status) {
+			case PENDING -> "ALLOCATED";
+			case CONFIRMED ->
+				(place != null && place.details().type() == WarehouseType.VENDOR) ? "PENDING_DROP" : "PENDING_PICK";
+			case FULFILLED -> "SHIPPED";
+			case PARTIALLY_FULFILLED -> "PARTIALLY_SHIPPED";
+			case MOVED -> "REALLOCATED";
+			case CANCELLED, SHORT -> "CANCELLED";
+			case PARTIALLY_CANCELLED -> "PARTIALLY_CANCELLED";
+		};
+	}
+
+	private static @Nullable String shippedAt(ConsignmentView view) {
+		return view.members()
+			.stream()
+			.filter((member) -> member.status() == AllocationStatus.FULFILLED)
+			.map(Member::updatedAt)
+			.max(Comparator.naturalOrder())
+			.map(Instant::toString)
+			.orElse(null);
+	}
+
+	private List<ItemResponse> items(ConsignmentView view) {
+		Set<Integer> numbers = new TreeSet<>(view.attributes().lines().keySet());
+		view.members().forEach((member) -> numbers.add(member.line()));
+		view.shortages().forEach((shortage) -> numbers.add(shortage.line()));
+		return numbers.stream().map((number) -> new LineWriter(view, number, this.skus).write()).toList();
+	}
+
+	private List<AuditLog> logs(ConsignmentView view) {
+		return this.entries.stream()
+			.filter((entry) -> !entry.at().isAfter(view.updatedAt()))
+			.flatMap((entry) -> view.members()
+				.stream()
+				.filter((member) -> member.allocationId().equals(entry.allocationId()))
+				.map((member) -> AuditLogs.of(entry, member, this.skus.get(entry.itemId()))))
+			.toList();
+	}
+
+}

@@ -1,0 +1,37 @@
+-- What other systems have told of orders, and how documents are asked for.
+
+-- Each event once, by the id that its source has given it: who tells it again is told what came of it.
+create table order_event (
+    tenant_id varchar(64)  not null,
+    source    varchar(64)  not null,
+    event_id  varchar(128) not null,
+    order_id  varchar(128) not null,
+    type      varchar(64)  not null,
+    actor     varchar(128) not null,
+    at        timestamptz  not null,
+    body      text         not null,
+    constraint order_event_pk primary key (tenant_id, source, event_id),
+    constraint order_event_body_ck check (octet_length(body) <= 1048576)
+);
+
+create index order_event_order_ix on order_event (tenant_id, order_id, at);
+
+-- Lists by the last change or by age, alone or of one order, status, warehouse or reference; prefixes of orders and
+-- references.
+create index consignment_updated_ix on consignment (tenant_id, updated_at, id);
+create index consignment_created_ix on consignment (tenant_id, created_at, id);
+create index consignment_order_ix on consignment (tenant_id, order_id varchar_pattern_ops, updated_at, id);
+create index consignment_status_ix on consignment (tenant_id, status, updated_at, id);
+create index consignment_warehouse_ix on consignment (tenant_id, warehouse_id, updated_at, id);
+create index consignment_reference_ix on consignment (tenant_id, reference varchar_pattern_ops, updated_at, id);
+create index consignment_root_ix on consignment (tenant_id, root_reference varchar_pattern_ops, updated_at, id);
+
+-- Those that read otherwise than they are stored.
+create index consignment_due_ix on consignment (tenant_id, expires_at) where expires_at is not null;
+
+-- The same for allocations that are in no document. Orders by their prefix too, with no index more than before.
+create index allocation_updated_ix on allocation (tenant_id, updated_at, id) where consignment_id is null;
+create index allocation_status_ix on allocation (tenant_id, status, updated_at, id) where consignment_id is null;
+create index allocation_warehouse_ix on allocation (tenant_id, warehouse_id, updated_at, id) where consignment_id is null;
+drop index allocation_order_ix;
+create index allocation_order_ix on allocation (tenant_id, order_id varchar_pattern_ops, created_at, ordinal, id);
