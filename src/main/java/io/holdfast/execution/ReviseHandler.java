@@ -41,9 +41,8 @@ class ReviseHandler implements CommandHandler<Revise> {
 
 	@Override
 	public Receipt handle(Revise command, Actor actor, Workbench bench) {
+		command.expected().require(command.id(), revision(command.id(), bench));
 		Consignment document = document(command.id(), bench);
-		bench.settle();
-		command.expected().require(command.id(), bench.getConsignments().view(document.getId()).revision());
 		DocumentActs acts = new DocumentActs(actor, bench);
 		acts.show(document.getId());
 		if (command.warehouseId() != null && !command.warehouseId().equals(document.getWarehouseId())) {
@@ -52,6 +51,11 @@ class ReviseHandler implements CommandHandler<Revise> {
 		command.lines().forEach((line) -> this.resizing.resize(document, line, command.expiry(), acts));
 		describe(document, command, bench);
 		return acts.receipt();
+	}
+
+	private static int revision(String id, Workbench bench) {
+		return bench.getConsignments().knows(id) ? bench.getConsignments().get(id).getRevision()
+				: bench.versionOf(id);
 	}
 
 	/** An allocation that is in none becomes one. */

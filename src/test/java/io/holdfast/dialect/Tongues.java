@@ -3,6 +3,8 @@ package io.holdfast.dialect;
 import java.util.List;
 
 import io.holdfast.dialect.crux.CruxTongue;
+import io.holdfast.dialect.fabricv2.FabricV2Tongue;
+import io.holdfast.dialect.fabricv3.FabricV3Tongue;
 import io.holdfast.dialect.inventoryv1.InventoryV1Tongue;
 import io.holdfast.support.Api;
 
@@ -13,7 +15,8 @@ final class Tongues {
 	}
 
 	static List<Tongue> all(Api api) {
-		return List.of(new InventoryV1Tongue(api), new CruxTongue(api));
+		return List.of(new InventoryV1Tongue(api), new CruxTongue(api), new FabricV2Tongue(api),
+				new FabricV3Tongue(api));
 	}
 
 }

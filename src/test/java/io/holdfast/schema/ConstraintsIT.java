@@ -23,6 +23,7 @@ class ConstraintsIT extends IntegrationTest {
 				('default', 'wh_1', 'W1', 'One', 'DC', null, null, null, true, now(), now(), 0)""", """
 			insert into inventory_item values
 				('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 0, 6, 1, now(), now(), 0)""",
+			"insert into order_event values ('default', 'fabric', 'e_1', 'ord_1', 'X', 'tester', now(), '{}')",
 			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)",
 			"""
 					insert into consignment values ('default', 'con_1', 'ord_1', 'wh_1', 1, 'con_1', 'con_1', null, '{}', '{}',
@@ -169,6 +170,8 @@ class ConstraintsIT extends IntegrationTest {
 			bad("consignment_attributes_ck", "update consignment set attributes = repeat('x', 262145)"),
 			bad("consignment_revision_ck", "update consignment set revision = 0"),
 			bad("consignment_ordinal_ck", "update consignment set ordinal = -1"),
+			bad("order_event_pk", copy("order_event", "{}")),
+			bad("order_event_body_ck", "update order_event set body = repeat('x', 1048577)"),
 			bad("allocation_consignment_fk", "update allocation set consignment_id = 'con_none', line_number = 1"),
 			bad("allocation_line_ck", "update allocation set consignment_id = 'con_1'"),
 			bad("allocation_line_ck", "update allocation set line_number = 1"),

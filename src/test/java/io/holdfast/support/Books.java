@@ -115,9 +115,8 @@ public class Books {
 			.sql("""
 					do $$ begin
 						set local session_replication_role = replica;
-						truncate stock_import, stock_import_part, stock_import_fault, idempotency_key, journal, reservation_line,
-						order_reservation, allocation,
-							consignment, sourcing_decision, stock_level, inventory_item, warehouse;
+						truncate stock_import, stock_import_part, stock_import_fault, idempotency_key, order_event, journal,
+							reservation_line, order_reservation, allocation, consignment, sourcing_decision, stock_level, inventory_item, warehouse;
 					end $$""")
 			.update();
 	}

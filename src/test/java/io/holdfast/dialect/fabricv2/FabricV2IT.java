@@ -1,0 +1,310 @@
+package io.holdfast.dialect.fabricv2;
+
+import java.net.http.HttpRequest.BodyPublishers;
+
+import io.holdfast.kernel.Coordinates;
+import io.holdfast.support.Api;
+import io.holdfast.support.Api.Answer;
+import io.holdfast.support.IntegrationTest;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+/** fabric's second version, endpoint by endpoint. */
+class FabricV2IT extends IntegrationTest {
+
+	private Api fabric;
+
+	@BeforeEach
+	void stock() {
+		this.fabric = this.api.with("x-site-context", FabricV2Tongue.CONTEXT);
+		this.given.warehouse("410", 1, new Coordinates(47.6, -122.3), true)
+			.warehouse("1234B", 2, new Coordinates(40.7, -74.0), true)
+			.item("SKU-1")
+			.item("SKU-2")
+			.stock("SKU-1", "410", 10)
+			.stock("SKU-1", "1234B", 20)
+			.stock("SKU-2", "410", 10)
+			.stock("SKU-2", "1234B", 20);
+	}
+
+	@AfterEach
+	void everythingAddsUp() {
+		this.books.assertBalanced();
+	}
+
+	@Test
+	void anOrderIsAllocatedAtTheNearestWarehouseAndKeepsWhatWasSaid() {
+		JsonNode document = order("e1", 3, 2);
+		assertThat(document.path("locationNum").stringValue()).isEqualTo("410");
+		assertThat(document.path("statusCode").stringValue()).isEqualTo("ALLOCATED");
+		assertThat(document.path("allocationId").stringValue()).matches("[0-9a-f]{24}");
+		assertThat(document.path("parentAllocationId")).isEqualTo(document.path("allocationRequestId"));
+		assertThat(document.path("items").path(0).path("price").decimalValue()).isEqualByComparingTo("50.20");
+		assertThat(this.fabric.get("//allocation/" + id(document) + "/").body()).contains("\"price\":50.20")
+			.contains("\"color\":\"red\"")
+			.contains("2022-08-01T18:03:28.483971941Z")
+			.contains("\"city\":\"Seattle\"");
+		assertThat(get(document)).isEqualTo(document);
+	}
+
+	@Test
+	void whatCannotBeHadIsScratched() {
+		Answer answer = create("e1", 31, 2);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(206);
+		JsonNode last = answer.json().path(answer.json().size() - 1);
+		assertThat(last.path("type").stringValue()).isEqualTo("SCRATCHED");
+		assertThat(last.path("items").path(0).path("scratchQuantity").intValue()).isOne();
+		assertThat(last.path("items").path(0).path("itemStatus").stringValue()).isEqualTo("SCRATCHED");
+		assertThat(this.fabric.get("//allocation/" + id(last)).json()).isEqualTo(last);
+	}
+
+	@Test
+	void anUnknownItemIsNotFound() {
+		Answer answer = this.fabric.post("//allocation",
+				"""
+						{"detailType": "ORDER_CREATED", "detail": {"orderNumber": "o", "items": [{"sku": "NO", "quantity": 1}]}}""");
+		assertThat(answer.status()).isEqualTo(404);
+		assertRefused(answer, "INVENTORY_ITEM_NOT_FOUND");
+	}
+
+	@Test
+	void anEventThatIsToldAgainHasOneEffect() {
+		JsonNode document = order("e1", 3, 2);
+		Answer again = create("e1", 3, 2);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.json().path(0)).isEqualTo(document);
+		Answer mail = this.fabric.post("//allocation/", """
+				{"detailType": "refund_notification_email", "detail": {"orderNumber": "ord", "id": "m1"}}""");
+		assertThat(mail.json().path(0)).isEqualTo(document);
+		assertThat(this.jdbc.sql("select count(*) from order_event").query(Long.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void shipmentsShipPartsAndCancellationsCancelTheRest() {
+		JsonNode document = order("e1", 3, 2);
+		JsonNode shipped = event("SHIPMENT_CREATED", "s1", "[{\"lineItemId\": \"l1\", \"quantity\": 2}]").json()
+			.path(0);
+		assertThat(shipped.path("statusCode").stringValue()).isEqualTo("PARTIALLY_SHIPPED");
+		assertThat(shipped.path("items").path(0).path("shippedQuantity").intValue()).isEqualTo(2);
+		assertThat(shipped.path("items").path(0).path("quantity").intValue()).isEqualTo(3);
+		assertRefused(event("SHIPMENT_CREATED", "s2", "[{\"lineItemId\": \"l1\", \"quantity\": 2}]"), "LINE_EXCEEDED");
+		event("BACKORDER_CANCEL", "c1", "[{\"lineItemId\": \"l1\"}]");
+		event("PICKUP_COMPLETED", "s3", "[]");
+		assertThat(get(document).path("statusCode").stringValue()).isEqualTo("PARTIALLY_SHIPPED");
+		assertThat(get(document).path("items").path(0).path("cancelledQuantity").intValue()).isOne();
+	}
+
+	@Test
+	void anUpdateChangesWordsPlaceAndUnits() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		((ObjectNode) document.path("items").path(0)).put("quantity", 4);
+		document.put("locationNum", "1234B")
+			.put("allocationNum", "mine")
+			.put("shipDate", "2022-08-01T18:03:28.483971941Z");
+		Answer answer = put(document);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		JsonNode after = answer.json();
+		assertThat(after.path("version").intValue()).isEqualTo(2);
+		assertThat(after.path("locationNum").stringValue()).isEqualTo("1234B");
+		assertThat(after.path("previousAllocationLocationNum").intValue()).isEqualTo(410);
+		assertThat(after.path("allocationNum").stringValue()).isEqualTo("mine");
+		assertThat(after.path("items").path(0).path("quantity").intValue()).isEqualTo(4);
+		assertThat(get(document)).isEqualTo(after);
+		assertThat(put(document).status()).isEqualTo(409);
+	}
+
+	@Test
+	void anUpdateTakesStepsThatAreLegal() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		document.remove("version");
+		assertThat(put(document.put("statusCode", "pending_pick")).json().path("statusCode").stringValue())
+			.isEqualTo("PENDING_PICK");
+		assertThat(put(document.put("statusCode", "SHIPPED")).json().path("statusCode").stringValue())
+			.isEqualTo("SHIPPED");
+		assertThat(put(document.put("statusCode", "CANCELLED")).status()).isEqualTo(400);
+		assertThat(put(document.put("statusCode", "ALLOCATED")).status()).isEqualTo(400);
+	}
+
+	@Test
+	void anUpdateWithOtherLinesIsRefused() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		ObjectNode shorter = document.deepCopy();
+		((ArrayNode) shorter.path("items")).remove(1);
+		assertThat(put(shorter).status()).isEqualTo(400);
+		((ObjectNode) document.path("items").path(1)).put("allocationLineNumber", 9);
+		assertThat(put(document).status()).isEqualTo(400);
+	}
+
+	@Test
+	void reallocationMovesToANewDocument() {
+		JsonNode document = order("e1", 3, 2);
+		Answer answer = this.fabric.put("//allocation/reallocate",
+				reallocation("\"" + id(document) + "\"", "ALLOCATION"));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		String message = answer.json().path("message").stringValue();
+		assertThat(message)
+			.matches("Reallocation process completed Successfully with !! allocation Ids \\[[0-9a-f]{24}\\]");
+		JsonNode moved = this.fabric.get("//allocation/" + message.replaceAll(".*\\[|\\]", "")).json();
+		assertThat(moved.path("locationNum").stringValue()).isEqualTo("1234B");
+		assertThat(moved.path("parentAllocationId")).isEqualTo(document.path("allocationRequestId"));
+		assertThat(moved.path("previousAllocationLocationNum").intValue()).isEqualTo(410);
+		assertThat(get(document).path("statusCode").stringValue()).isEqualTo("REALLOCATED");
+		assertThat(this.fabric.put("//allocation/reallocate/", reallocation("[\"ord\"]", "order")).status())
+			.isEqualTo(200);
+		assertThat(this.fabric.put("//allocation/reallocate", reallocation("\"x\"", "SHIPMENT")).status())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void cancellingIsAllOrNothingAndMayBeRepeated() {
+		JsonNode document = order("e1", 3, 2);
+		Answer missing = this.fabric.put("//allocation/cancel/" + id(document) + ",62ff5c0bec0aed3c86202c32");
+		assertThat(missing.status()).isEqualTo(404);
+		assertThat(missing.body()).contains("62ff5c0bec0aed3c86202c32");
+		JsonNode cancelled = this.fabric.put("//allocation/cancel/" + id(document)).json().path(0);
+		assertThat(cancelled.path("statusCode").stringValue()).isEqualTo("CANCELLED");
+		assertThat(this.fabric.put("//allocation/cancel/" + id(document) + "/").json().path(0)).isEqualTo(cancelled);
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{}", "{\"orderNumber\": \"ord\"}", "{\"orderNumber\": \"or*\"}",
+			"{\"statusCode\": [\"ALLOCATED\", \"SHIPPED\"]}", "{\"locationNum\": \"410\"}",
+			"{\"items\": {\"sku\": \"SKU-1\"}}", "{\"items\": [{\"sku\": [\"SKU-2\"]}]}",
+			"{\"updatedAt\": {\"gte\": \"2020-01-01T00:00:00Z\", \"lt\": \"2100-01-01T00:00:00Z\"}}" })
+	void documentsAreFoundByWhatTheyAre(String filters) {
+		JsonNode document = order("e1", 3, 2);
+		Answer answer = query(filters);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.json().path(0)).isEqualTo(document);
+		assertThat(answer.json().size()).isOne();
+	}
+
+	@ParameterizedTest
+	@ValueSource(strings = { "{\"orderNumber\": \"other\"}", "{\"statusCode\": \"SHIPPED\"}",
+			"{\"locationNum\": \"1234B\"}", "{\"updatedAt\": {\"lt\": \"2020-01-01T00:00:00Z\"}}" })
+	void whatIsNotLikeTheFiltersIsNotFound(String filters) {
+		order("e1", 3, 2);
+		assertThat(query(filters).status()).isEqualTo(404);
+	}
+
+	@Test
+	void whatNoIndexAnswersCannotBeAsked() {
+		assertRefused(query("{\"shipMethod\": \"Overnight\"}"), "VALIDATION_ERROR");
+		assertThat(query("{\"statusCode\": \"LOST\"}").status()).isEqualTo(400);
+		assertThat(this.fabric.post("//allocation/query", "{\"sortBy\": \"price\", \"filters\": {}}").status())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void theHeaderIsRequired() {
+		assertRefused(this.api.get("//allocation/62ff5c0bec0aed3c86202c32"), "VALIDATION_ERROR");
+		assertThat(this.api.with("x-site-context", "{\"account\": \"short\"}").get("//allocation/x").status())
+			.isEqualTo(400);
+		assertThat(this.api.with("x-site-context", "nonsense").get("//allocation/x").status()).isEqualTo(400);
+	}
+
+	@Test
+	void everyErrorHasItsShape() {
+		assertRefused(this.fabric.get("//allocation/62ff5c0bec0aed3c86202c32"), "ALLOCATION_NOT_FOUND");
+		assertThat(this.fabric.get("//allocation/62ff5c0bec0aed3c86202c32").status()).isEqualTo(400);
+		Answer method = this.fabric.delete("//allocation/62ff5c0bec0aed3c86202c32");
+		assertThat(method.status()).isEqualTo(405);
+		assertRefused(method, "METHOD_NOT_ALLOWED");
+		assertRefused(this.fabric.get("//allocation/a/b/c"), "NOT_FOUND");
+		assertRefused(this.fabric.with("Content-Type", "text/plain")
+			.send("POST", "//allocation/", BodyPublishers.ofString("x")), "UNSUPPORTED_MEDIA_TYPE");
+		assertRefused(this.fabric.post("//allocation/", "{"), "MALFORMED_REQUEST");
+		assertRefused(this.fabric.post("//allocation/", "{\"a\": \"" + "x".repeat(1_100_000) + "\"}"),
+				"PAYLOAD_TOO_LARGE");
+	}
+
+	@Test
+	void aKeyMakesARepeatNoRepeat() {
+		Api keyed = this.fabric.with("Idempotency-Key", "key");
+		String body = "{\"detailType\": \"ORDER_CREATED\", \"detail\": {\"orderNumber\": \"o\", \"items\": [{\"sku\": \"SKU-1\", \"quantity\": 1}]}}";
+		Answer first = keyed.post("//allocation/", body);
+		Answer again = keyed.post("//allocation/", body);
+		assertThat(again.body()).isEqualTo(first.body());
+		assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
+	}
+
+	@Test
+	void whatIsMadeNativelyIsADocumentOfOneLine() {
+		String id = this.given.pending("SKU-1", "410", 2);
+		JsonNode document = this.fabric.get("//allocation/" + id.substring("alloc_".length())).json();
+		assertThat(document.path("version").intValue()).isOne();
+		assertThat(document.path("items").path(0).path("quantity").intValue()).isEqualTo(2);
+		assertThat(query("{\"orderNumber\": \"order\"}").json().path(0)).isEqualTo(document);
+		ObjectNode changed = (ObjectNode) document.deepCopy();
+		assertThat(put(changed.put("poNumber", "1125")).json().path("version").intValue()).isEqualTo(2);
+		assertThat(get(document).path("poNumber").stringValue()).isEqualTo("1125");
+	}
+
+	@Test
+	void tokensOfPaymentAreHidden() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		document.putObject("paymentToken").put("token", "pi_34tr6787rt").put("paymentType", "VISA");
+		JsonNode after = put(document).json();
+		assertThat(after.path("paymentToken").path("token").stringValue()).isEqualTo("****87rt");
+		put((ObjectNode) after.deepCopy());
+		assertThat(this.jdbc.sql("select attributes from consignment").query(String.class).single())
+			.contains("pi_34tr6787rt");
+	}
+
+	private JsonNode order(String event, int first, int second) {
+		Answer answer = create(event, first, second);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		return answer.json().path(0);
+	}
+
+	private Answer create(String event, int first, int second) {
+		return this.fabric.post("//allocation/",
+				"""
+						{"detailType": "ORDER_CREATE", "detail": {"orderNumber": "ord", "channel": 12, "tenant": "t", "id": "%s",
+						 "documentType": "ORDER", "sentToPPSDate": "2022-08-01T18:03:28.483971941Z",
+						 "shipToAddress": {"city": "Seattle", "latitude": 47.6205, "longitude": -122.3493},
+						 "items": [{"lineItemId": "l1", "sku": "SKU-1", "quantity": %d, "price": 50.20, "color": "red"},
+						  {"lineItemId": "l2", "itemId": "SKU-2", "quantity": %d}]}}"""
+					.formatted(event, first, second));
+	}
+
+	private Answer event(String type, String event, String items) {
+		return this.fabric.post("//allocation/",
+				"{\"detailType\": \"%s\", \"detail\": {\"orderNumber\": \"ord\", \"id\": \"%s\", \"items\": %s}}"
+					.formatted(type, event, items));
+	}
+
+	private Answer put(ObjectNode document) {
+		return this.fabric.put("//allocation/" + id(document), document.toString());
+	}
+
+	private Answer query(String filters) {
+		return this.fabric.post("//allocation/query", "{\"filters\": %s}".formatted(filters));
+	}
+
+	private static String reallocation(String id, String type) {
+		return "{\"channel\": \"c\", \"tenant\": \"t\", \"id\": %s, \"documentType\": \"%s\"}".formatted(id, type);
+	}
+
+	private JsonNode get(JsonNode document) {
+		return this.fabric.get("//allocation/" + id(document)).json();
+	}
+
+	private static String id(JsonNode document) {
+		return document.path("allocationId").stringValue();
+	}
+
+	private static void assertRefused(Answer answer, String code) {
+		assertThat(answer.json().propertyNames()).as(answer.body()).containsExactly("type", "message", "errors");
+		assertThat(answer.json().path("errors").path(0).path("type").stringValue()).isEqualTo(code);
+	}
+
+}
