@@ -54,8 +54,7 @@ class ReviseHandler implements CommandHandler<Revise> {
 	}
 
 	private static int revision(String id, Workbench bench) {
-		return bench.getConsignments().knows(id) ? bench.getConsignments().get(id).getRevision()
-				: bench.versionOf(id);
+		return bench.getConsignments().knows(id) ? bench.getConsignments().get(id).getRevision() : bench.versionOf(id);
 	}
 
 	/** An allocation that is in none becomes one. */
