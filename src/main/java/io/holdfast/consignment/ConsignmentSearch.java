@@ -4,13 +4,10 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentFilter.Choice;
 import io.holdfast.consignment.ConsignmentFilter.Sort;
-import io.holdfast.consignment.ConsignmentFilter.Words;
-import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Tuple;
@@ -21,7 +18,6 @@ import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import jakarta.persistence.criteria.Subquery;
 import lombok.RequiredArgsConstructor;
-import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -32,8 +28,6 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class ConsignmentSearch {
-
-	private static final String PREFIX = "alloc_";
 
 	private final EntityManager entities;
 
@@ -107,38 +101,18 @@ class ConsignmentSearch {
 		where.oneOf("warehouseId", filter.warehouses());
 		where.oneOf("itemId", filter.items());
 		where.words(row.get("orderId"), filter.orders());
-		where.words(row.get("id"), named(filter.references()));
-		where.words(row.get("id"), named(filter.roots()));
+		where.words(row.get("id"), AloneConditions.named(filter.references()));
+		where.words(row.get("id"), AloneConditions.named(filter.roots()));
 		where.span("updatedAt", filter.updated());
 		where.span("createdAt", filter.created());
 		if (filter.statuses() != null) {
 			where.add(builder.or(filter.statuses()
 				.stream()
-				.map((choice) -> builder.and(standing(choice, where, row, builder, now), where.in(choice)))
+				.map((choice) -> builder.and(AloneConditions.standing(choice, where, row, builder, now),
+						where.in(choice)))
 				.toArray(Predicate[]::new)));
 		}
 		return found(query.where(where.all()), row, sort, ascending, most, builder);
-	}
-
-	/** Such an allocation's reference is its id without the prefix. */
-	private static @Nullable Words named(@Nullable Words references) {
-		return (references == null) ? null
-				: new Words(references.oneOf().stream().map(PREFIX::concat).collect(Collectors.toSet()),
-						(references.prefix() != null) ? PREFIX + references.prefix() : null);
-	}
-
-	/** A hold that is due reads as CANCELLED, whether or not it has been released. */
-	private static Predicate standing(Choice choice, ConsignmentConditions where, Root<?> row, CriteriaBuilder builder,
-			Instant now) {
-		Path<AllocationStatus> status = row.get("status");
-		return switch (choice.status()) {
-			case PENDING -> builder.and(builder.equal(status, AllocationStatus.PENDING), where.upToDate(now));
-			case CONFIRMED -> builder.equal(status, AllocationStatus.CONFIRMED);
-			case FULFILLED -> builder.equal(status, AllocationStatus.FULFILLED);
-			case CANCELLED -> builder.or(builder.equal(status, AllocationStatus.CANCELLED),
-					builder.and(builder.equal(status, AllocationStatus.PENDING), builder.not(where.upToDate(now))));
-			case PARTIALLY_FULFILLED, PARTIALLY_CANCELLED, MOVED, SHORT -> builder.disjunction();
-		};
 	}
 
 	private List<Found> found(CriteriaQuery<Tuple> query, Root<?> row, Sort sort, boolean ascending, int most,

@@ -96,9 +96,8 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 			where i.tenantId = :tenant and i.sku = :sku""")
 	List<Row> findBySku(TenantId tenant, String sku);
 
-	@Query("""
-			select new io.holdfast.inventory.SkuOf(i.id, i.sku) from InventoryItem i
-			where i.tenantId = :tenant and (i.id in :names or i.sku in :names)""")
+	@Query("select new io.holdfast.inventory.SkuOf(i.id, i.sku) from InventoryItem i "
+			+ "where i.tenantId = :tenant and (i.id in :names or i.sku in :names)")
 	List<SkuOf> skus(TenantId tenant, Collection<String> names);
 
 	@Query("""

@@ -61,7 +61,8 @@ class SeedExamplesIT extends IntegrationTest {
 		Answer answer = this.fabric.put("//allocation/" + made.path("allocationId").stringValue(), request.toString());
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
 		ObjectNode expected = (ObjectNode) tree("document-response");
-		// What Holdfast knows better: its ids, versions and instants, what happened, and the lines.
+		// What Holdfast knows better: its ids, versions and instants, what happened, and
+		// the lines.
 		expected.remove(List.of("allocationId", "version", "allocationDate", "updatedAt", "items", "auditLogs"));
 		Json.assertContains(answer.json(), expected.toString());
 		assertHasAllFields(answer.json());
