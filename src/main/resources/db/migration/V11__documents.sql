@@ -29,9 +29,8 @@ create index consignment_root_ix on consignment (tenant_id, root_reference varch
 -- Those that read otherwise than they are stored.
 create index consignment_due_ix on consignment (tenant_id, expires_at) where expires_at is not null;
 
--- The same for allocations that are in no document. Orders by their prefix too, with no index more than before.
+-- Allocations that are in no document are asked for in the same list, by the one order that all lists have: every step of
+-- an allocation pays for each of its indexes. Orders by their prefix too, with no index more than before.
 create index allocation_updated_ix on allocation (tenant_id, updated_at, id) where consignment_id is null;
-create index allocation_status_ix on allocation (tenant_id, status, updated_at, id) where consignment_id is null;
-create index allocation_warehouse_ix on allocation (tenant_id, warehouse_id, updated_at, id) where consignment_id is null;
 drop index allocation_order_ix;
 create index allocation_order_ix on allocation (tenant_id, order_id varchar_pattern_ops, created_at, ordinal, id);
