@@ -33,6 +33,7 @@ import io.holdfast.execution.CommandService;
 import io.holdfast.execution.DecisionReceipt;
 import io.holdfast.execution.Expiry;
 import io.holdfast.execution.ImportService;
+import io.holdfast.execution.OrderDocumentsCommand;
 import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Receipt;
 import io.holdfast.execution.ReferenceDataService;
@@ -106,7 +107,8 @@ class ArchitectureTests {
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)
 					|| Stream
-						.of(ReservationCommand.Reserve.Line.class, ReservationCommand.Decide.Share.class,
+						.of(OrderDocumentsCommand.Draw.Draft.class, OrderDocumentsCommand.Repack.Parcel.class,
+								ReservationCommand.Reserve.Line.class, ReservationCommand.Decide.Share.class,
 								DecisionReceipt.Line.class, ConsignmentCommand.Line.class,
 								ConsignmentCommand.Scope.class, ConsignmentCommand.Portion.class)
 						.anyMatch(type::isEquivalentTo));

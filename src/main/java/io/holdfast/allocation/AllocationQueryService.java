@@ -1,6 +1,7 @@
 package io.holdfast.allocation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.Cursor;
@@ -8,7 +9,9 @@ import io.holdfast.kernel.Page;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.Walk;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Service;
 
@@ -41,6 +44,18 @@ public class AllocationQueryService {
 	/** Oldest first, as an order's lines were allocated. */
 	public Page<AllocationView> oldestFirst(TenantId tenant, AllocationFilter filter, Page.Request page, Instant now) {
 		return page(this.search.find(tenant, filter, true, page, now), page, now);
+	}
+
+	/**
+	 * Where those are that are in no document and have not ended by cancelling or expiry.
+	 * @param orderIds any if there are none
+	 */
+	public List<Walk.Place> placesAlone(TenantId tenant, @Nullable String warehouseId, Collection<String> orderIds,
+			Walk walk, Instant now) {
+		return this.search.alone(tenant, warehouseId, orderIds, walk, now)
+			.stream()
+			.map((allocation) -> new Walk.Place(allocation.getCreatedAt(), allocation.getId()))
+			.toList();
 	}
 
 	private static Page<AllocationView> page(List<Allocation> found, Page.Request page, Instant now) {

@@ -2,6 +2,7 @@ package io.holdfast.allocation;
 
 import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.AllocationStatus;
@@ -9,6 +10,7 @@ import io.holdfast.kernel.Cursor;
 import io.holdfast.kernel.Keyset;
 import io.holdfast.kernel.Page;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.Walk;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
@@ -16,6 +18,7 @@ import jakarta.persistence.criteria.Path;
 import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
 
@@ -40,6 +43,22 @@ class AllocationSearch {
 		}
 		query.where(where).orderBy(keys.order());
 		return this.entities.createQuery(query).setMaxResults(page.fetch()).getResultList();
+	}
+
+	/** Those that are in no document and have not ended by cancelling or expiry. */
+	List<Allocation> alone(TenantId tenant, @Nullable String warehouseId, Collection<String> orderIds, Walk walk,
+			Instant now) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Allocation> query = builder.createQuery(Allocation.class);
+		Root<Allocation> allocation = query.from(Allocation.class);
+		List<Predicate> where = matching(tenant, new AllocationFilter(null, warehouseId, null, null, null), now,
+				builder, allocation);
+		where.add(builder.isNull(allocation.get("document").get("consignmentId")));
+		where.add(builder.not(reads(AllocationStatus.CANCELLED, now, builder, allocation)));
+		if (!orderIds.isEmpty()) {
+			where.add(allocation.get("orderId").in(orderIds));
+		}
+		return walk.take(this.entities, query, allocation, "id", where);
 	}
 
 	private static List<Predicate> matching(TenantId tenant, AllocationFilter filter, Instant now,

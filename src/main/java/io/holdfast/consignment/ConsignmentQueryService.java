@@ -14,6 +14,7 @@ import io.holdfast.consignment.ConsignmentRepository.MemberRow;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.Walk;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -27,6 +28,8 @@ public class ConsignmentQueryService {
 	private final ConsignmentRepository consignments;
 
 	private final ConsignmentSearch search;
+
+	private final ConsignmentPlaces places;
 
 	/**
 	 * By the id of a document or of an allocation.
@@ -68,6 +71,18 @@ public class ConsignmentQueryService {
 	public List<ConsignmentView> list(TenantId tenant, ConsignmentFilter filter, ConsignmentFilter.Sort sort,
 			boolean ascending, int offset, int limit, Instant now) {
 		return find(tenant, this.search.find(tenant, filter, sort, ascending, offset, limit, now), now);
+	}
+
+	/**
+	 * Where the documents are that hold something.
+	 * @param orderIds any if there are none
+	 */
+	public List<Walk.Place> places(TenantId tenant, @Nullable String warehouseId, Collection<String> orderIds,
+			Walk walk) {
+		return this.places.find(tenant, warehouseId, orderIds, walk)
+			.stream()
+			.map((row) -> new Walk.Place(row.getCreatedAt(), row.getId()))
+			.toList();
 	}
 
 	private static String documentOf(String id, @Nullable MemberRow allocation) {

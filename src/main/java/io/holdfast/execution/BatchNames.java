@@ -69,7 +69,7 @@ final class BatchNames {
 	}
 
 	Set<String> warehouses() {
-		return named((command) -> Stream.ofNullable(command.warehouseId()));
+		return named((command) -> command.namedWarehouses().stream());
 	}
 
 	Set<String> orders() {

@@ -46,6 +46,12 @@ public sealed interface Command
 		return null;
 	}
 
+	/** All warehouses it names. */
+	default Set<String> namedWarehouses() {
+		String only = warehouseId();
+		return (only != null) ? Set.of(only) : Set.of();
+	}
+
 	/** Whether every warehouse of the item may serve it. */
 	default boolean choosesWarehouse() {
 		return false;

@@ -13,7 +13,8 @@ import io.holdfast.kernel.Reference;
 import org.jspecify.annotations.Nullable;
 
 /** Acts on documents of many lines. What they come to is only seen under the locks. */
-public sealed interface ConsignmentCommand extends Command {
+public sealed interface ConsignmentCommand extends Command
+		permits ConsignmentCommand.Consign, ConsignmentCommand.OnConsignments, OrderDocumentsCommand {
 
 	@Override
 	default boolean isWide() {

@@ -1,6 +1,7 @@
 package io.holdfast.reservation;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,6 +11,7 @@ import io.holdfast.kernel.Page;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.Walk;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.data.domain.Limit;
@@ -21,6 +23,8 @@ import org.springframework.stereotype.Service;
 public class ReservationQueryService {
 
 	private final ReservationRepository reservations;
+
+	private final ReservationSearch search;
 
 	/**
 	 * @throws RefusedException with {@link Refusal.ReservationNotFound}
@@ -37,6 +41,16 @@ public class ReservationQueryService {
 		List<OrderReservation> found = this.reservations.list(tenant, (after != null) ? after.text(0) : "",
 				Limit.of(page.fetch()));
 		return page.of(views(tenant, found, now), (view) -> Cursor.of(view.orderId()));
+	}
+
+	/**
+	 * As they began, the nearest first.
+	 * @param orderIds any if there are none
+	 */
+	public List<ReservedOrder> walk(TenantId tenant, Collection<String> orderIds, Walk walk, Instant now) {
+		List<OrderReservation> found = this.search.find(tenant, orderIds, walk);
+		Reservations read = read(tenant, found.stream().map(OrderReservation::getOrderId).toList(), now);
+		return found.stream().map((order) -> ReservedOrder.of(order, read.ofOrder(order.getOrderId()))).toList();
 	}
 
 	/** What is committed to the order, by item; of items that are absent nothing is. */

@@ -20,6 +20,7 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
+import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -58,7 +59,10 @@ class StrictParameters implements HandlerInterceptor {
 		}
 	}
 
-	private static void check(String name, String[] values, Map<String, Boolean> allowed) {
+	/** A list may also be given as {@code name[]}. */
+	private static void check(String given, String[] values, Map<String, Boolean> allowed) {
+		String plain = given.replaceFirst("\\[]$", "");
+		String name = allowed.getOrDefault(plain, false) ? plain : given;
 		if (!allowed.containsKey(name)) {
 			throw problem(name, "is not known here");
 		}
@@ -74,6 +78,11 @@ class StrictParameters implements HandlerInterceptor {
 		return new RequestProblemException(RequestProblem.Invalid.of(JsonProblems.printable(name), message));
 	}
 
+	private static String name(Parameter component) {
+		BindParam named = component.getAnnotation(BindParam.class);
+		return (named != null) ? named.value() : component.getName();
+	}
+
 	/** And whether they may come more than once. */
 	private static Map<String, Boolean> parameters(Method method) {
 		Map<String, Boolean> known = new HashMap<>();
@@ -82,8 +91,8 @@ class StrictParameters implements HandlerInterceptor {
 				known.put(parameter.getName(), false);
 			}
 			if (AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class)) {
-				Stream.of(parameter.getType().getRecordComponents())
-					.forEach((component) -> known.put(component.getName(), component.getType() == List.class));
+				Stream.of(parameter.getType().getDeclaredConstructors()[0].getParameters())
+					.forEach((component) -> known.put(name(component), component.getType() == List.class));
 			}
 		}
 		return known;

@@ -26,7 +26,7 @@ class OperationsIT extends IntegrationTest {
 		assertThat(this.api.get("//swagger-ui/swagger-ui-bundle.js").status()).isEqualTo(200);
 		JsonNode documents = this.api.get("//v3/api-docs/swagger-config").json().path("urls");
 		assertThat(documents.valueStream().map((document) -> document.path("name").asString())).contains("Holdfast",
-				"Crux");
+				"Crux", "Envoy");
 		documents.forEach((document) -> assertThat(this.api.get("/" + document.path("url").asString()).status())
 			.as(document.toString())
 			.isEqualTo(200));

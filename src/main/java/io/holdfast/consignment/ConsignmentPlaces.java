@@ -1,0 +1,48 @@
+package io.holdfast.consignment;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.List;
+
+import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.Walk;
+import jakarta.persistence.EntityManager;
+import jakarta.persistence.criteria.CriteriaBuilder;
+import jakarta.persistence.criteria.CriteriaQuery;
+import jakarta.persistence.criteria.Predicate;
+import jakarta.persistence.criteria.Root;
+import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
+
+import org.springframework.stereotype.Component;
+
+/** Finds documents that hold something, by what is named and by nothing else. */
+@Component
+@RequiredArgsConstructor
+class ConsignmentPlaces {
+
+	private static final List<ConsignmentStatus> EMPTY = List.of(ConsignmentStatus.CANCELLED, ConsignmentStatus.MOVED,
+			ConsignmentStatus.SHORT);
+
+	private final EntityManager entities;
+
+	/**
+	 * @param orderIds any if there are none
+	 */
+	List<Consignment> find(TenantId tenant, @Nullable String warehouseId, Collection<String> orderIds, Walk walk) {
+		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
+		CriteriaQuery<Consignment> query = builder.createQuery(Consignment.class);
+		Root<Consignment> consignment = query.from(Consignment.class);
+		List<Predicate> where = new ArrayList<>();
+		where.add(builder.equal(consignment.get("tenantId"), tenant));
+		where.add(builder.not(consignment.get("status").in(EMPTY)));
+		if (warehouseId != null) {
+			where.add(builder.equal(consignment.get("warehouseId"), warehouseId));
+		}
+		if (!orderIds.isEmpty()) {
+			where.add(consignment.get("orderId").in(orderIds));
+		}
+		return walk.take(this.entities, query, consignment, "id", where);
+	}
+
+}

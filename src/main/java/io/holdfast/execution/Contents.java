@@ -1,0 +1,88 @@
+package io.holdfast.execution;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.stream.Stream;
+
+import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.consignment.Member;
+import io.holdfast.execution.ConsignmentCommand.Line;
+import io.holdfast.kernel.AllocationStatus;
+
+/** What a document holds, by line, as far as it was not cancelled. */
+record Contents(ConsignmentView document) {
+
+	/** By how many units it would grow if it were to hold these. */
+	long growth(SortedMap<String, Integer> units) {
+		return units.values().stream().mapToLong(Integer::longValue).sum()
+				- lines().values().stream().mapToLong(Line::quantity).sum();
+	}
+
+	/** How many units of the item it lacks to hold so many. */
+	long missing(String itemId, int units) {
+		return units - lines().values()
+			.stream()
+			.filter((line) -> line.itemId().equals(itemId))
+			.mapToLong(Line::quantity)
+			.sum();
+	}
+
+	/**
+	 * Lines that make it hold just these units: those that lose some first. Of several
+	 * lines of an item the first gains and the last loses.
+	 */
+	List<Line> filledWith(SortedMap<String, Integer> units, String orderId, Workbench bench) {
+		List<Line> filled = new ArrayList<>();
+		units.forEach((itemId, wanted) -> filled.addAll(filled(itemId, wanted, orderId, filled.size(), bench)));
+		lines().values()
+			.stream()
+			.filter((line) -> !units.containsKey(line.itemId()))
+			.forEach((line) -> filled.add(of(line, 0)));
+		return filled.stream().sorted((one, other) -> Boolean.compare(grows(one), grows(other))).toList();
+	}
+
+	boolean grows(Line line) {
+		Line now = lines().get(line.number());
+		return now == null || line.quantity() > now.quantity();
+	}
+
+	private List<Line> filled(String itemId, int wanted, String orderId, int begun, Workbench bench) {
+		List<Line> ofItem = lines().values().stream().filter((line) -> line.itemId().equals(itemId)).toList();
+		if (ofItem.isEmpty()) {
+			String orderItemId = OrderShare.of(orderId, itemId, bench).orderItemFor(wanted);
+			return List.of(new Line(lastNumber() + 1 + begun, orderItemId, itemId, wanted));
+		}
+		List<Line> filled = new ArrayList<>();
+		int left = wanted;
+		for (Line line : ofItem) {
+			filled.add(of(line, Math.min(left, line.quantity())));
+			left -= Math.min(left, line.quantity());
+		}
+		filled.set(0, of(filled.getFirst(), filled.getFirst().quantity() + left));
+		return filled;
+	}
+
+	private int lastNumber() {
+		return this.document.members().stream().mapToInt(Member::line).max().orElse(0);
+	}
+
+	private Map<Integer, Line> lines() {
+		Map<Integer, Line> lines = new LinkedHashMap<>();
+		held().forEach((member) -> lines.merge(member.line(),
+				new Line(member.line(), member.orderItemId(), member.itemId(), member.quantity()),
+				(one, other) -> of(one, one.quantity() + other.quantity())));
+		return lines;
+	}
+
+	private Stream<Member> held() {
+		return this.document.members().stream().filter((member) -> member.status() != AllocationStatus.CANCELLED);
+	}
+
+	private static Line of(Line line, int quantity) {
+		return new Line(line.number(), line.orderItemId(), line.itemId(), quantity);
+	}
+
+}
