@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SortedMap;
+import java.util.SequencedMap;
 import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentView;
@@ -16,7 +16,7 @@ import io.holdfast.kernel.AllocationStatus;
 record Contents(ConsignmentView document) {
 
 	/** By how many units it would grow if it were to hold these. */
-	long growth(SortedMap<String, Integer> units) {
+	long growth(SequencedMap<String, Integer> units) {
 		return units.values().stream().mapToLong(Integer::longValue).sum()
 				- lines().values().stream().mapToLong(Line::quantity).sum();
 	}
@@ -34,7 +34,7 @@ record Contents(ConsignmentView document) {
 	 * Lines that make it hold just these units: those that lose some first. Of several
 	 * lines of an item the first gains and the last loses.
 	 */
-	List<Line> filledWith(SortedMap<String, Integer> units, String orderId, Workbench bench) {
+	List<Line> filledWith(SequencedMap<String, Integer> units, String orderId, Workbench bench) {
 		List<Line> filled = new ArrayList<>();
 		units.forEach((itemId, wanted) -> filled.addAll(filled(itemId, wanted, orderId, filled.size(), bench)));
 		lines().values()

@@ -2,8 +2,8 @@ package io.holdfast.execution;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -50,9 +50,9 @@ public sealed interface OrderDocumentsCommand extends ConsignmentCommand {
 		 * A document to be.
 		 *
 		 * @param warehouseId null: the best, or as few as possible
-		 * @param units by item, positive
+		 * @param units by item, positive; lines are in this order
 		 */
-		public record Draft(@Nullable String warehouseId, SortedMap<String, Integer> units) {
+		public record Draft(@Nullable String warehouseId, SequencedMap<String, Integer> units) {
 		}
 
 	}
@@ -92,7 +92,7 @@ public sealed interface OrderDocumentsCommand extends ConsignmentCommand {
 		 * @param note laid over the document's own attributes
 		 * @param ship whether what it then holds leaves the building
 		 */
-		public record Parcel(String id, @Nullable String warehouseId, @Nullable SortedMap<String, Integer> units,
+		public record Parcel(String id, @Nullable String warehouseId, @Nullable SequencedMap<String, Integer> units,
 				Metadata note, boolean ship) {
 		}
 

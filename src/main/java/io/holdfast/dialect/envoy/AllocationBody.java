@@ -2,10 +2,10 @@ package io.holdfast.dialect.envoy;
 
 import java.time.Instant;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
@@ -42,7 +42,8 @@ record AllocationBody(
 			.filter((member) -> member.status() != AllocationStatus.CANCELLED)
 			.toList();
 		Map<String, Long> units = held.stream()
-			.collect(Collectors.groupingBy(Member::itemId, TreeMap::new, Collectors.summingLong(Member::quantity)));
+			.collect(Collectors.groupingBy(Member::itemId, LinkedHashMap::new,
+					Collectors.summingLong(Member::quantity)));
 		return new AllocationBody(view.id(), new Ref(view.warehouseId()), new OrderRef(view.orderId()),
 				units.entrySet().stream().map((entry) -> new Item(entry.getKey(), entry.getValue())).toList(),
 				completedAt(view, held));

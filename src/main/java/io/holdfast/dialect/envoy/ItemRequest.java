@@ -1,10 +1,10 @@
 package io.holdfast.dialect.envoy;
 
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.Set;
-import java.util.SortedMap;
-import java.util.TreeMap;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -26,8 +26,8 @@ record ItemRequest(
 	 * By item.
 	 * @throws UnprocessableException if an item is there twice
 	 */
-	static SortedMap<String, Integer> units(List<ItemRequest> items, String allocation) {
-		SortedMap<String, Integer> units = new TreeMap<>();
+	static SequencedMap<String, Integer> units(List<ItemRequest> items, String allocation) {
+		SequencedMap<String, Integer> units = new LinkedHashMap<>();
 		Set<String> seen = new HashSet<>();
 		for (int i = 0; i < items.size(); i++) {
 			if (!seen.add(items.get(i).id())) {

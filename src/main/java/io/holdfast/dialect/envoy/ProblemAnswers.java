@@ -36,13 +36,8 @@ class ProblemAnswers {
 		};
 	}
 
-	/** Fields that have another name on the wire than in our records. */
 	private static Problem invalid(FieldProblem problem) {
-		String field = problem.field()
-			.replace("completedAt", "completed_at")
-			.replace("orderId", "order_id")
-			.replace("locationId", "location_id");
-		return new Problem("INVALID", problem.message(), field);
+		return new Problem("INVALID", problem.message(), problem.field().replace("completedAt", "completed_at"));
 	}
 
 	private static ErrorAnswer answer(int status, String code, String message) {

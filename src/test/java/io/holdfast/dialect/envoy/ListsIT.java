@@ -47,6 +47,8 @@ class ListsIT extends EnvoyScenario {
 		List<String> all = make(3);
 		this.clock.set("2026-01-01T00:00:01Z");
 		all.addAll(make(4));
+		all.subList(0, 3).sort(null);
+		all.subList(3, 7).sort(null);
 		JsonNode first = this.api.get("//allocations?limit=2").json();
 		JsonNode second = page(2, first.path("next_cursor").asString());
 		JsonNode third = page(2, second.path("next_cursor").asString());
@@ -84,6 +86,7 @@ class ListsIT extends EnvoyScenario {
 			value = { "order_id=a|1", "order_id=a&order_id=b|2", "order_id[]=a&order_id[]=b|2", "order_id=a,b|2",
 					"order_id=none|0", "location_id=loc_1|3", "location_id=loc_2|0", "location_id=loc_1&order_id=a|1" })
 	void aFilterShowsWhatItNames(String query, int rows) {
+		this.clock.set("2026-01-01T00:00:00Z");
 		for (String order : List.of("a", "b", "c")) {
 			make(order);
 		}
