@@ -16,21 +16,26 @@ create table order_event (
 
 create index order_event_order_ix on order_event (tenant_id, order_id, at);
 
--- Lists by the last change or by age, alone or of one order, status, warehouse or reference; prefixes of orders and
+-- Lists of documents by the last change: all, or of an order, status, warehouse or reference; and prefixes of orders and
 -- references.
 create index consignment_updated_ix on consignment (tenant_id, updated_at, id);
-create index consignment_created_ix on consignment (tenant_id, created_at, id);
 create index consignment_order_ix on consignment (tenant_id, order_id varchar_pattern_ops, updated_at, id);
 create index consignment_status_ix on consignment (tenant_id, status, updated_at, id);
 create index consignment_warehouse_ix on consignment (tenant_id, warehouse_id, updated_at, id);
 create index consignment_reference_ix on consignment (tenant_id, reference varchar_pattern_ops, updated_at, id);
 create index consignment_root_ix on consignment (tenant_id, root_reference varchar_pattern_ops, updated_at, id);
 
+-- Lists by age, from any place on in both directions: all, or in a warehouse. An order has few.
+create index consignment_created_ix on consignment (tenant_id, created_at, id);
+create index consignment_warehouse_created_ix on consignment (tenant_id, warehouse_id, created_at, id);
+create index order_reservation_created_ix on order_reservation (tenant_id, created_at, order_id);
+
 -- Those that read otherwise than they are stored.
 create index consignment_due_ix on consignment (tenant_id, expires_at) where expires_at is not null;
 
--- Allocations that are in no document are asked for in the same list, by the one order that all lists have: every step of
--- an allocation pays for each of its indexes. Orders by their prefix too, with no index more than before.
+-- Allocations that are in no document are asked for in the same lists, by as few indexes as will do: every step of an
+-- allocation pays for each of them. Orders by their prefix too, with no index more than before.
 create index allocation_updated_ix on allocation (tenant_id, updated_at, id) where consignment_id is null;
+create index allocation_warehouse_ix on allocation (tenant_id, warehouse_id, created_at, id) where consignment_id is null;
 drop index allocation_order_ix;
 create index allocation_order_ix on allocation (tenant_id, order_id varchar_pattern_ops, created_at, ordinal, id);

@@ -22,6 +22,9 @@ final class ConsignmentConditions {
 
 	private static final char ESCAPE = '\\';
 
+	/** No id sorts behind it, in whatever order the database has for texts. */
+	private static final String LAST = "z".repeat(64);
+
 	private final CriteriaBuilder builder;
 
 	private final Root<?> row;
@@ -49,6 +52,14 @@ final class ConsignmentConditions {
 		this.all.add((words.prefix() != null)
 				? this.builder.like(text, words.prefix().replaceAll("([\\\\%_])", "\\\\$1") + "%", ESCAPE)
 				: text.in(words.oneOf()));
+	}
+
+	/** As {@link #words}, of Holdfast's own ids, whose index is not one for prefixes. */
+	void ownIds(Expression<String> id, @Nullable Words words) {
+		words(id, words);
+		if (words != null && words.prefix() != null) {
+			this.all.add(this.builder.between(id, words.prefix(), words.prefix() + LAST));
+		}
 	}
 
 	void span(String attribute, Span span) {

@@ -101,8 +101,8 @@ class ConsignmentSearch {
 		where.oneOf("warehouseId", filter.warehouses());
 		where.oneOf("itemId", filter.items());
 		where.words(row.get("orderId"), filter.orders());
-		where.words(row.get("id"), AloneConditions.named(filter.references()));
-		where.words(row.get("id"), AloneConditions.named(filter.roots()));
+		where.ownIds(row.get("id"), AloneConditions.named(filter.references()));
+		where.ownIds(row.get("id"), AloneConditions.named(filter.roots()));
 		where.span("updatedAt", filter.updated());
 		where.span("createdAt", filter.created());
 		if (filter.statuses() != null) {

@@ -3,9 +3,14 @@ package io.holdfast.dialect;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.Map;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Stream;
 
+import io.holdfast.dialect.RequestProblem.FieldProblem;
+import io.holdfast.kernel.Refusal;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
@@ -27,12 +32,33 @@ import org.springframework.http.HttpStatus;
  *
  * @param name in its path
  * @param errorBody what every error looks like
- * @param errors an example for each status that every operation may answer
+ * @param errors an example for each status that an operation may answer
  */
 public record DialectDocument(String name, String title, ReadingOrder order, Class<?> errorBody,
-		Map<Integer, Object> errors) {
+		List<ErrorAnswer> errors) {
 
 	private static final String JSON = "application/json";
+
+	private static final List<RequestProblem> PROBLEMS = List.of(new RequestProblem.NotAcceptable(),
+			new RequestProblem.BodyTooSlow(), new RequestProblem.PayloadTooLarge(1048576),
+			new RequestProblem.UriTooLong(), new RequestProblem.UnsupportedMediaType(),
+			new RequestProblem.HeadersTooLarge(), new RequestProblem.Internal("6a0c5f0e4b1d2c3a4e5f6071"));
+
+	/** What only a request with a body is told: too slow, too large, of another type. */
+	private static final Set<Integer> OF_BODIES = Set.of(408, 413, 415);
+
+	/**
+	 * What a dialect says of these, and of what may be wrong with any request.
+	 * @param path at which it says so
+	 */
+	public static List<ErrorAnswer> errors(Dialect dialect, String path, FieldProblem invalid, Refusal... refusals) {
+		List<ErrorAnswer> errors = new ArrayList<>();
+		errors.add(dialect.answer(new RequestProblem.Invalid(List.of(invalid))));
+		PROBLEMS.forEach((problem) -> errors.add(dialect.answer(problem)));
+		Stream.of(refusals).forEach((refusal) -> errors.add(dialect.answer(refusal, path)));
+		errors.add(dialect.answer(new Refusal.Unavailable()));
+		return errors;
+	}
 
 	/** Of the operations with these paths. */
 	public GroupedOpenApi toGroup(JsonMapper json, String... paths) {
@@ -41,7 +67,9 @@ public record DialectDocument(String name, String title, ReadingOrder order, Cla
 			.displayName(this.title)
 			.pathsToMatch(paths)
 			.addOperationCustomizer((operation, method) -> {
-				this.errors.forEach((status, example) -> error(operation, status, example));
+				this.errors.stream()
+					.filter((error) -> operation.getRequestBody() != null || !OF_BODIES.contains(error.status()))
+					.forEach((error) -> error(operation, error.status(), error.body()));
 				examples(operation, json);
 				return operation;
 			})

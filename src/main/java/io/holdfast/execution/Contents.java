@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
@@ -53,7 +54,8 @@ record Contents(ConsignmentView document) {
 		List<Line> ofItem = lines().values().stream().filter((line) -> line.itemId().equals(itemId)).toList();
 		if (ofItem.isEmpty()) {
 			String orderItemId = OrderShare.of(orderId, itemId, bench).orderItemFor(wanted);
-			return List.of(new Line(lastNumber() + 1 + begun, orderItemId, itemId, wanted));
+			return List
+				.of(new Line(formerNumber(itemId).orElse(lastNumber() + 1 + begun), orderItemId, itemId, wanted));
 		}
 		List<Line> filled = new ArrayList<>();
 		int left = wanted;
@@ -63,6 +65,15 @@ record Contents(ConsignmentView document) {
 		}
 		filled.set(0, of(filled.getFirst(), filled.getFirst().quantity() + left));
 		return filled;
+	}
+
+	/** Of a line that held the item before, and is empty. */
+	private OptionalInt formerNumber(String itemId) {
+		return this.document.members()
+			.stream()
+			.filter((member) -> member.itemId().equals(itemId))
+			.mapToInt(Member::line)
+			.min();
 	}
 
 	private int lastNumber() {

@@ -59,6 +59,7 @@ public sealed interface Refusal {
 	record NothingOpen(String id) implements Refusal {
 	}
 
+	/** No other warehouse alone has all that is to be moved. */
 	record NowhereElse(String consignmentId) implements Refusal {
 	}
 

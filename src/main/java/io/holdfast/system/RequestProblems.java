@@ -13,11 +13,11 @@ import org.jspecify.annotations.Nullable;
 import org.springframework.core.NestedExceptionUtils;
 import org.springframework.http.converter.HttpMessageNotReadableException;
 import org.springframework.stereotype.Component;
-import org.springframework.validation.BindException;
 import org.springframework.validation.BindingResult;
 import org.springframework.validation.FieldError;
 import org.springframework.web.HttpMediaTypeNotAcceptableException;
 import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.bind.MethodArgumentNotValidException;
 import org.springframework.web.bind.MissingServletRequestParameterException;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
@@ -33,7 +33,8 @@ class RequestProblems {
 	/** Empty if it says nothing about the request. */
 	Optional<RequestProblem> of(Exception ex) {
 		return Optional.ofNullable(switch (ex) {
-			case BindException invalid -> new RequestProblem.Invalid(fields(invalid.getBindingResult()));
+			case MethodArgumentNotValidException invalid -> new RequestProblem.Invalid(
+					fields(invalid.getBindingResult(), invalid.getParameter().getParameterType()));
 			case HandlerMethodValidationException invalid -> new RequestProblem.Invalid(fields(invalid));
 			case MethodArgumentTypeMismatchException mismatch ->
 				RequestProblem.Invalid.of(mismatch.getName(), reason(mismatch));
@@ -57,10 +58,11 @@ class RequestProblems {
 		return this.json.of(ex.getCause());
 	}
 
-	private static List<FieldProblem> fields(BindingResult result) {
+	private static List<FieldProblem> fields(BindingResult result, Class<?> bound) {
 		return result.getAllErrors()
 			.stream()
-			.map((error) -> (error instanceof FieldError field) ? new FieldProblem(field.getField(), message(field))
+			.map((error) -> (error instanceof FieldError field)
+					? new FieldProblem(BoundNames.of(bound, field.getField()), message(field))
 					: new FieldProblem(error.getObjectName(), String.valueOf(error.getDefaultMessage())))
 			.distinct()
 			.sorted((one, other) -> one.field().compareTo(other.field()))
@@ -73,7 +75,7 @@ class RequestProblems {
 			.flatMap((result) -> result.getResolvableErrors()
 				.stream()
 				.map((error) -> (error instanceof FieldError field) ? new FieldProblem(field.getField(), message(field))
-						: new FieldProblem(String.valueOf(result.getMethodParameter().getParameterName()),
+						: new FieldProblem(BoundNames.of(result.getMethodParameter()),
 								String.valueOf(error.getDefaultMessage()))))
 			.toList();
 	}

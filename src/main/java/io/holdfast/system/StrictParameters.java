@@ -20,7 +20,6 @@ import org.springdoc.core.annotations.ParameterObject;
 
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.stereotype.Component;
-import org.springframework.web.bind.annotation.BindParam;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.HandlerInterceptor;
@@ -78,11 +77,6 @@ class StrictParameters implements HandlerInterceptor {
 		return new RequestProblemException(RequestProblem.Invalid.of(JsonProblems.printable(name), message));
 	}
 
-	private static String name(Parameter component) {
-		BindParam named = component.getAnnotation(BindParam.class);
-		return (named != null) ? named.value() : component.getName();
-	}
-
 	/** And whether they may come more than once. */
 	private static Map<String, Boolean> parameters(Method method) {
 		Map<String, Boolean> known = new HashMap<>();
@@ -92,7 +86,7 @@ class StrictParameters implements HandlerInterceptor {
 			}
 			if (AnnotatedElementUtils.hasAnnotation(parameter, ParameterObject.class)) {
 				Stream.of(parameter.getType().getDeclaredConstructors()[0].getParameters())
-					.forEach((component) -> known.put(name(component), component.getType() == List.class));
+					.forEach((component) -> known.put(BoundNames.of(component), component.getType() == List.class));
 			}
 		}
 		return known;

@@ -18,8 +18,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.context.TestConfiguration;
-import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Import;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -27,6 +26,7 @@ import static org.assertj.core.api.Assertions.assertThat;
  * What a request costs at the database, statement by statement: so many, however many
  * lines it has.
  */
+@Import(Statements.class)
 class StatementsIT extends IntegrationTest {
 
 	private static final Pattern TABLE = Pattern.compile(
@@ -170,16 +170,6 @@ class StatementsIT extends IntegrationTest {
 			.collect(Collectors.joining(","));
 		return this.api.post("/allocations/bulk",
 				"{\"orderId\": \"order\", \"warehouseId\": \"wh_1\", \"items\": [%s]}".formatted(lines));
-	}
-
-	@TestConfiguration(proxyBeanMethods = false)
-	static class Listening {
-
-		@Bean
-		static Statements statements() {
-			return new Statements();
-		}
-
 	}
 
 }

@@ -13,6 +13,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import javax.sql.DataSource;
 
 import org.jspecify.annotations.Nullable;
+import org.postgresql.PGStatement;
 
 import org.springframework.beans.factory.config.BeanPostProcessor;
 import org.springframework.jdbc.datasource.DelegatingDataSource;
@@ -23,10 +24,19 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
  */
 public class Statements implements BeanPostProcessor {
 
-	private final List<String> sent = new CopyOnWriteArrayList<>();
+	private final List<Sent> sent = new CopyOnWriteArrayList<>();
 
 	/** Of what was sent while it was done, the SQL, in this order. */
 	public List<String> during(Runnable work) {
+		return sentDuring(work).stream().map(Sent::sql).toList();
+	}
+
+	/** The same with its parameters filled in, to be explained. */
+	public List<String> filledDuring(Runnable work) {
+		return sentDuring(work).stream().map(Sent::filled).toList();
+	}
+
+	private List<Sent> sentDuring(Runnable work) {
 		this.sent.clear();
 		work.run();
 		return List.copyOf(this.sent);
@@ -56,7 +66,7 @@ public class Statements implements BeanPostProcessor {
 		private PreparedStatement heard(PreparedStatement statement, String sql) {
 			return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
 				if (method.getName().startsWith("execute")) {
-					Statements.this.sent.add(sql);
+					Statements.this.sent.add(new Sent(sql, statement.unwrap(PGStatement.class).toString()));
 				}
 				return call(() -> method.invoke(statement, arguments));
 			});
@@ -75,6 +85,9 @@ public class Statements implements BeanPostProcessor {
 		catch (InvocationTargetException ex) {
 			throw Objects.requireNonNull(ex.getCause());
 		}
+	}
+
+	private record Sent(String sql, String filled) {
 	}
 
 	private interface Call {

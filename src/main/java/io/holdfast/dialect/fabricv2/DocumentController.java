@@ -3,9 +3,9 @@ package io.holdfast.dialect.fabricv2;
 import java.util.List;
 
 import io.holdfast.consignment.ConsignmentView;
-import io.holdfast.dialect.ChangesNothing;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.dialect.Unkeyed;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.ConsignmentReceipt;
 import io.holdfast.kernel.Caller;
@@ -86,7 +86,7 @@ class DocumentController {
 	@Operation(operationId = "queryAllocationDocuments", summary = "Get allocation by query",
 			description = "Documents that are like the filters, in pages.")
 	@ApiResponse(responseCode = "200", description = "The documents.")
-	@ChangesNothing
+	@Unkeyed
 	@PostMapping(path = { "/query", "/query/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
 	List<AllocationDocument> query(Caller caller, @Parameter(hidden = true) SiteContext site,
 			@Valid @RequestBody QueryRequest request) {

@@ -1,12 +1,10 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 
 import io.holdfast.dialect.DialectDocument;
 import io.holdfast.dialect.ReadingOrder;
-import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.kernel.Refusal;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
@@ -28,14 +26,18 @@ class FabricV2Document {
 			+ "\"account\":\"1234abcd5678efgh9ijklmno\",\"stage\":\"production\"}";
 
 	@Bean
-	GroupedOpenApi fabricV2(JsonMapper json, RefusalAnswers refusals, ProblemAnswers problems) {
+	GroupedOpenApi fabricV2(JsonMapper json, FabricV2Dialect dialect) {
 		ReadingOrder order = new ReadingOrder(
 				List.of(new Tag().name(ALLOCATION).description("Documents of some allocations of one order.")),
 				List.of("generateAllocation", "getAllocationDocument", "updateAllocationDocument",
 						"queryAllocationDocuments", "reallocateDocuments", "cancelDocuments"));
-		return new DialectDocument("fabricv2", "fabric v2", order, ErrorBody.class, errors(refusals, problems)).toGroup(
-				json, "/allocation/", "/allocation/{allocationId}", "/allocation/query", "/allocation/reallocate",
-				"/allocation/cancel/{allocationIds}");
+		return new DialectDocument("fabricv2", "fabric v2", order, ErrorBody.class,
+				DialectDocument.errors(dialect, FabricV2Dialect.ROOT + "/query",
+						new FieldProblem("items[0].quantity", "must be at least 1"),
+						new Refusal.ConsignmentNotFound("633f216c68f1b4456659161c"),
+						new Refusal.VersionConflict("633f216c68f1b4456659161c", 3), new Refusal.KeyReused()))
+			.toGroup(json, "/allocation/", "/allocation/{allocationId}", "/allocation/query", "/allocation/reallocate",
+					"/allocation/cancel/{allocationIds}");
 	}
 
 	/** Of every operation of this API. */
@@ -51,21 +53,6 @@ class FabricV2Document {
 			}
 			return operation;
 		};
-	}
-
-	private static Map<Integer, Object> errors(RefusalAnswers refusals, ProblemAnswers problems) {
-		Map<Integer, Object> errors = new TreeMap<>();
-		List.of(RequestProblem.Invalid.of("items[0].quantity", "must be at least 1"),
-				new RequestProblem.NotAcceptable(), new RequestProblem.BodyTooSlow(),
-				new RequestProblem.PayloadTooLarge(1048576), new RequestProblem.UriTooLong(),
-				new RequestProblem.UnsupportedMediaType(), new RequestProblem.HeadersTooLarge(),
-				new RequestProblem.Internal("6a0c5f0e4b1d2c3a4e5f6071"))
-			.forEach((problem) -> errors.put(problems.of(problem).status(), problems.of(problem).body()));
-		List.of(new Refusal.ConsignmentNotFound("633f216c68f1b4456659161c"),
-				new Refusal.VersionConflict("633f216c68f1b4456659161c", 3), new Refusal.KeyReused(),
-				new Refusal.Unavailable())
-			.forEach((refusal) -> errors.put(refusals.of(refusal, 404).status(), refusals.of(refusal, 404).body()));
-		return errors;
 	}
 
 }

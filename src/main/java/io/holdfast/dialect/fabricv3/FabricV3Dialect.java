@@ -2,9 +2,9 @@ package io.holdfast.dialect.fabricv3;
 
 import io.holdfast.dialect.Dialect;
 import io.holdfast.dialect.ErrorAnswer;
+import io.holdfast.dialect.Reason;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.kernel.Refusal;
-import lombok.RequiredArgsConstructor;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -12,14 +12,9 @@ import org.springframework.stereotype.Component;
 /** Says no as fabric's third version does. */
 @Component
 @Order(0)
-@RequiredArgsConstructor
 class FabricV3Dialect implements Dialect {
 
 	static final String ROOT = "/v3/allocations";
-
-	private final RefusalAnswers refusals;
-
-	private final ProblemAnswers problems;
 
 	@Override
 	public boolean speaks(String path) {
@@ -28,12 +23,15 @@ class FabricV3Dialect implements Dialect {
 
 	@Override
 	public ErrorAnswer answer(Refusal refusal) {
-		return this.refusals.of(refusal);
+		Reason reason = Reason.of(refusal);
+		return reason.in(ErrorBody.of(reason));
 	}
 
 	@Override
 	public ErrorAnswer answer(RequestProblem problem) {
-		return this.problems.of(problem);
+		Reason reason = Reason.of(problem);
+		return reason.in((problem instanceof RequestProblem.Invalid invalid) ? ErrorBody.of(reason, invalid.fields())
+				: ErrorBody.of(reason));
 	}
 
 }

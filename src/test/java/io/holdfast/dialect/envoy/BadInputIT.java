@@ -53,7 +53,7 @@ class BadInputIT extends EnvoyScenario {
 	@MethodSource("wrongFields")
 	void aWrongFieldIsNamed(String body, String field) {
 		Answer answer = this.api.post(ORDER, body);
-		assertProblem(answer, 400, "INVALID");
+		assertProblem(answer, 400, "VALIDATION_ERROR");
 		assertThat(answer.json().path("errors").valueStream().map((problem) -> problem.path("field").asString()))
 			.contains(field);
 	}
@@ -61,7 +61,7 @@ class BadInputIT extends EnvoyScenario {
 	@Test
 	void anInstantThatIsNoneIsNamed() {
 		Answer answer = patch(change("alloc_1", "\"completed_at\": \"yesterday\""));
-		assertProblem(answer, 400, "INVALID");
+		assertProblem(answer, 400, "VALIDATION_ERROR");
 		assertThat(answer.json().path("errors").path(0).path("field").asString())
 			.isEqualTo("allocations[0].completed_at");
 	}
@@ -79,8 +79,8 @@ class BadInputIT extends EnvoyScenario {
 
 	@Test
 	void anItemOrALocationThatNobodyKnowsIsNotFound() {
-		assertProblem(post(allocation("loc_none", "inv_1", 1)), 404, "NOT_FOUND");
-		assertProblem(post(allocation("loc_1", "inv_none", 1)), 404, "NOT_FOUND");
+		assertProblem(post(allocation("loc_none", "inv_1", 1)), 404, "WAREHOUSE_NOT_FOUND");
+		assertProblem(post(allocation("loc_1", "inv_none", 1)), 404, "INVENTORY_ITEM_NOT_FOUND");
 	}
 
 	@Test

@@ -112,7 +112,7 @@ class ListsIT extends EnvoyScenario {
 			"locationId=loc_1, locationId", "status=CONFIRMED, status", "order_id=, order_id" })
 	void aParameterThatIsWrongIsNamed(String query, String field) {
 		Answer answer = this.api.get("//allocations?" + query.replace(" ", "%20"));
-		assertProblem(answer, 400, "INVALID");
+		assertProblem(answer, 400, "VALIDATION_ERROR");
 		assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
 	}
 

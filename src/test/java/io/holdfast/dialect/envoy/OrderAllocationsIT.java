@@ -103,7 +103,7 @@ class OrderAllocationsIT extends EnvoyScenario {
 		assertContains(patch(change(id, "\"location\": {\"id\": \"loc_2\"}")).json(),
 				"{\"data\": [{\"id\": \"%s\", \"location\": {\"id\": \"loc_2\"}}]}".formatted(id));
 		assertThat(this.api.get("//allocations?location_id=loc_1").data()).isEmpty();
-		assertProblem(patch(change(id, "\"location\": {\"id\": \"loc_none\"}")), 404, "NOT_FOUND");
+		assertProblem(patch(change(id, "\"location\": {\"id\": \"loc_none\"}")), 404, "WAREHOUSE_NOT_FOUND");
 	}
 
 	@Test
@@ -136,8 +136,8 @@ class OrderAllocationsIT extends EnvoyScenario {
 		assertThat(done.data().path(0).path("items").path(0).path("quantity").intValue()).isEqualTo(3);
 		assertContains(item("inv_1"), "{\"quantityOnHand\": 7, \"quantityReserved\": 0, \"quantityCommitted\": 1}");
 		assertThat(patch(change(id, "\"completed\": true")).status()).isEqualTo(200);
-		assertProblem(patch(change(id, "\"items\": [" + items("inv_1", 2) + "]")), 409, "INVALID_STATE");
-		assertProblem(patch(change(id, "\"location\": {\"id\": \"loc_2\"}")), 409, "INVALID_STATE");
+		assertProblem(patch(change(id, "\"items\": [" + items("inv_1", 2) + "]")), 409, "LINE_EXCEEDED");
+		assertProblem(patch(change(id, "\"location\": {\"id\": \"loc_2\"}")), 409, "INVALID_STATUS_TRANSITION");
 	}
 
 	@Test
@@ -145,11 +145,11 @@ class OrderAllocationsIT extends EnvoyScenario {
 		String id = id(post(allocation("loc_1", "inv_1", 2)));
 		List<JsonNode> before = ofOrder();
 		assertProblem(patch(change(id, "\"items\": [" + items("inv_1", 1) + "]"),
-				change("alloc_none", "\"completed\": true")), 404, "NOT_FOUND");
+				change("alloc_none", "\"completed\": true")), 404, "ALLOCATION_NOT_FOUND");
 		Answer ofAnother = this.api.with("Content-Type", "application/json")
 			.send("PATCH", "//allocations/orders/ord_2",
 					BodyPublishers.ofString("{\"allocations\": [" + change(id, "\"completed\": true") + "]}"));
-		assertProblem(ofAnother, 404, "NOT_FOUND");
+		assertProblem(ofAnother, 404, "ALLOCATION_NOT_FOUND");
 		assertThat(ofOrder()).isEqualTo(before);
 	}
 
@@ -164,7 +164,7 @@ class OrderAllocationsIT extends EnvoyScenario {
 		assertContains(reservation(), "{\"items\": [{\"quantity\": 4, \"allocated_quantity\": 0}]}");
 		assertContains(item("inv_1"), "{\"quantityReserved\": 0, \"quantityCommitted\": 4, \"quantityAvailable\": 6}");
 		assertThat(this.api.delete(ORDER).status()).isEqualTo(204);
-		assertProblem(patch(change(id, "\"completed\": true")), 404, "NOT_FOUND");
+		assertProblem(patch(change(id, "\"completed\": true")), 404, "ALLOCATION_NOT_FOUND");
 	}
 
 	@Test
@@ -173,7 +173,7 @@ class OrderAllocationsIT extends EnvoyScenario {
 		String id = id(post(allocation("loc_1", "inv_1", 2)));
 		id(post(allocation("loc_2", "inv_1", 2)));
 		patch(change(id, "\"completed\": true"));
-		assertProblem(this.api.delete(ORDER), 409, "INVALID_STATE");
+		assertProblem(this.api.delete(ORDER), 409, "INVALID_STATUS_TRANSITION");
 		assertThat(ofOrder()).hasSize(2);
 	}
 
@@ -203,6 +203,7 @@ class OrderAllocationsIT extends EnvoyScenario {
 
 	@Test
 	void manyAtOnceNeverPassTheReservation() {
+		this.given.stock("inv_1", "loc_1", 20).stock("inv_1", "loc_2", 20);
 		reserve("ord_1", "inv_1", 6);
 		List<Integer> answers = AtOnce.run(10,
 				(caller) -> post(allocation("loc_" + (1 + caller % 2), "inv_1", 2)).status());
