@@ -11,8 +11,9 @@ import io.holdfast.allocation.AllocationRepository;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.inventory.ItemLocks;
 import io.holdfast.kernel.AllocationStatus;
-import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.InsufficientStock;
+import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.StockHelp;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -37,14 +38,14 @@ class ShortageHelp {
 				? shortage.with(help(bench.getItems().item(shortage.itemId()), bench)) : refusal;
 	}
 
-	private InsufficientStock.Help help(InventoryItem item, Workbench bench) {
+	private StockHelp help(InventoryItem item, Workbench bench) {
 		ElsewhereHeld elsewhere = bench.getHeldElsewhere().computeIfAbsent(item.getId(), (id) -> look(item, bench));
 		List<Allocation> holds = bench.getAllocations()
 			.values()
 			.stream()
 			.filter((each) -> each.getItemId().equals(item.getId()) && each.getStatus() == AllocationStatus.PENDING)
 			.toList();
-		return new InsufficientStock.Help(item.getTotals().available(), places(item, bench),
+		return new StockHelp(item.getTotals().available(), places(item, bench),
 				elsewhere.units() + holds.stream().mapToLong(Allocation::getQuantity).sum(),
 				Stream
 					.concat(Stream.ofNullable(elsewhere.soonestExpiry()),
@@ -72,16 +73,16 @@ class ShortageHelp {
 		return new ElsewhereHeld(pending.getUnits(), pending.getSoonestExpiry());
 	}
 
-	private static List<InsufficientStock.Place> places(InventoryItem item, Workbench bench) {
+	private static List<StockHelp.Place> places(InventoryItem item, Workbench bench) {
 		return bench.getItems()
 			.levels(item)
 			.stream()
 			.filter((level) -> level.getBalance().available() > 0
 					&& bench.warehouse(level.getWarehouseId()).details().active())
-			.map((level) -> new InsufficientStock.Place(level.getWarehouseId(), level.getBalance().available()))
-			.sorted(Comparator.comparingLong(InsufficientStock.Place::available)
+			.map((level) -> new StockHelp.Place(level.getWarehouseId(), level.getBalance().available()))
+			.sorted(Comparator.comparingLong(StockHelp.Place::available)
 				.reversed()
-				.thenComparing(InsufficientStock.Place::warehouseId))
+				.thenComparing(StockHelp.Place::warehouseId))
 			.limit(PLACES)
 			.toList();
 	}

@@ -85,29 +85,14 @@ public sealed interface Refusal {
 	 * @param help what else the item had then; null where nobody has looked
 	 */
 	record InsufficientStock(String itemId, @Nullable String warehouseId, long requested, long available,
-			@Nullable Help help) implements Shortage {
+			@Nullable StockHelp help) implements Shortage {
 
 		public InsufficientStock(String itemId, @Nullable String warehouseId, long requested, long available) {
 			this(itemId, warehouseId, requested, available, null);
 		}
 
-		public InsufficientStock with(Help help) {
+		public InsufficientStock with(StockHelp help) {
 			return new InsufficientStock(this.itemId, this.warehouseId, this.requested, this.available, help);
-		}
-
-		/**
-		 * Where else units are, and when some may come free.
-		 *
-		 * @param totalAvailable of the item, to anybody
-		 * @param availableByWarehouse of active warehouses, the most first
-		 * @param pendingHolds units of allocations that nobody has confirmed yet
-		 * @param nextReleaseAt when the next of these is over, if one ever is
-		 */
-		public record Help(long totalAvailable, List<Place> availableByWarehouse, long pendingHolds,
-				@Nullable Instant nextReleaseAt) {
-		}
-
-		public record Place(String warehouseId, long available) {
 		}
 
 	}

@@ -13,8 +13,10 @@ import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.MapSchema;
+import io.swagger.v3.oas.models.media.Schema;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
+import tools.jackson.databind.JsonNode;
 
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.boot.info.BuildProperties;
@@ -29,6 +31,7 @@ class ApiDocument {
 	static {
 		SpringDocUtils.getConfig()
 			.addRequestWrapperToIgnore(Caller.class, Precondition.class)
+			.replaceWithSchema(JsonNode.class, new Schema<>())
 			.replaceWithSchema(Metadata.class, new MapSchema().additionalProperties(true));
 		// A generated client then has one class for each, not one for each place.
 		ModelResolver.enumsAsRef = true;

@@ -16,8 +16,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Seed "Allocate Order", its sample and heading "Response Parameters". */
 @Schema(description = "What became of a line: under its id `Allocated` where anything was accepted, else `Backordered` "
-		+ "where anything was, else `Rejected`.")
-record LineAnswer(@JsonAnyGetter Map<String, String> words, @JsonUnwrapped @Nullable Details details) {
+		+ "where anything was, else `Rejected`.", additionalProperties = Schema.AdditionalPropertiesValue.TRUE,
+		additionalPropertiesSchema = String.class)
+record LineAnswer(@JsonAnyGetter @Schema(hidden = true) Map<String, String> words,
+		@JsonUnwrapped @Nullable Details details) {
 
 	static List<LineAnswer> of(AllocateOrderRequest request, DecisionReceipt receipt, boolean detailed) {
 		return IntStream.range(0, receipt.lines().size())

@@ -6,10 +6,10 @@ import io.holdfast.dialect.DialectDocument;
 import io.holdfast.dialect.ReadingOrder;
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.kernel.Refusal;
+import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.HeaderParameter;
 import io.swagger.v3.oas.models.tags.Tag;
-import org.springdoc.core.customizers.OperationCustomizer;
 import org.springdoc.core.models.GroupedOpenApi;
 import tools.jackson.databind.json.JsonMapper;
 
@@ -31,28 +31,24 @@ class FabricV2Document {
 				List.of(new Tag().name(ALLOCATION).description("Documents of some allocations of one order.")),
 				List.of("generateAllocation", "getAllocationDocument", "updateAllocationDocument",
 						"queryAllocationDocuments", "reallocateDocuments", "cancelDocuments"));
-		return new DialectDocument("fabricv2", "fabric v2", order, ErrorBody.class,
+		GroupedOpenApi group = new DialectDocument("fabricv2", "fabric v2", order, ErrorBody.class,
 				DialectDocument.errors(dialect, FabricV2Dialect.ROOT + "/query",
 						new FieldProblem("items[0].quantity", "must be at least 1"),
 						new Refusal.ConsignmentNotFound("633f216c68f1b4456659161c"),
 						new Refusal.VersionConflict("633f216c68f1b4456659161c", 3), new Refusal.KeyReused()))
 			.toGroup(json, "/allocation/", "/allocation/{allocationId}", "/allocation/query", "/allocation/reallocate",
 					"/allocation/cancel/{allocationIds}");
+		group.addAllOperationCustomizer(List.of((operation, method) -> withSiteContext(operation)));
+		return group;
 	}
 
-	/** Of every operation of this API. */
-	@Bean
-	OperationCustomizer siteContextHeader() {
-		return (operation, method) -> {
-			if (method.getBeanType().getPackage() == FabricV2Document.class.getPackage()) {
-				operation.addParametersItem(new HeaderParameter().name(SiteContext.HEADER)
-					.required(true)
-					.description("A JSON object, whose `account` names the tenant: 24 letters and digits.")
-					.schema(new StringSchema())
-					.example(CONTEXT));
-			}
-			return operation;
-		};
+	/** Which every request has, and no operation names. */
+	private static Operation withSiteContext(Operation operation) {
+		return operation.addParametersItem(new HeaderParameter().name(SiteContext.HEADER)
+			.required(true)
+			.description("A JSON object, whose `account` names the tenant: 24 letters and digits.")
+			.schema(new StringSchema())
+			.example(CONTEXT));
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.StockHelp;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.stereotype.Component;
@@ -77,7 +78,7 @@ class RefusalWords {
 		return ErrorCode.INSUFFICIENT_STOCK.with(details);
 	}
 
-	private static Map<String, Object> help(Refusal.InsufficientStock.Help it) {
+	private static Map<String, Object> help(StockHelp it) {
 		return details("totalAvailable", it.totalAvailable(), "availableByWarehouse",
 				it.availableByWarehouse()
 					.stream()

@@ -32,7 +32,7 @@ public final class FirstPromise {
 		allocations.confirmAllocation(id, null, null, new ConfirmRequest().notes("Paid"));
 		allocations.fulfillAllocation(id, null, null,
 				new FulfillRequest().referenceNumber("SHIP-1").referenceType("SHIPMENT"));
-		System.out.println(id + " is " + allocations.getAllocation(id).getData().getStatus());
+		System.out.println(id + " is " + allocations.getAllocation(id, null).getData().getStatus());
 
 		try {
 			allocations.confirmAllocation(id, null, null, null);
