@@ -150,15 +150,6 @@ public interface InventoryItemRepository extends Repository<InventoryItem, Inven
 			Instant createdAt, Instant updatedAt) {
 	}
 
-	/** Units that are committed to their orders again, since holds of these are over. */
-	interface GivenBack {
-
-		String getItemId();
-
-		long getUnits();
-
-	}
-
 	/**
 	 * A level without the holds that are due.
 	 *

@@ -75,8 +75,7 @@ public class InventoryQueryService {
 		return (due.length == 0) ? Map.of()
 				: this.items.givenBack(tenant, due, now)
 					.stream()
-					.collect(Collectors.toMap(InventoryItemRepository.GivenBack::getItemId,
-							InventoryItemRepository.GivenBack::getUnits));
+					.collect(Collectors.toMap(GivenBack::getItemId, GivenBack::getUnits));
 	}
 
 }
