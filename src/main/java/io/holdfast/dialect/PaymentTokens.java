@@ -23,8 +23,8 @@ public final class PaymentTokens {
 			object.propertyNames().stream().toList().forEach((name) -> {
 				boolean token = name.equalsIgnoreCase("paymentToken");
 				JsonNode value = object.get(name);
-				if (value.isString() && (token || (ofToken && name.equals("token")))) {
-					object.put(name, hidden(value.stringValue()));
+				if (isPlain(value) && (token || (ofToken && name.equals("token")))) {
+					object.put(name, hidden(value.asString()));
 				}
 				else {
 					mask(value, token || ofToken);
@@ -32,8 +32,20 @@ public final class PaymentTokens {
 			});
 		}
 		else if (node instanceof ArrayNode array) {
-			array.forEach((each) -> mask(each, ofToken));
+			for (int i = 0; i < array.size(); i++) {
+				if (ofToken && isPlain(array.get(i))) {
+					array.set(i, array.stringNode(hidden(array.get(i).asString())));
+				}
+				else {
+					mask(array.get(i), ofToken);
+				}
+			}
 		}
+	}
+
+	/** A text or a number. */
+	private static boolean isPlain(JsonNode value) {
+		return value.isString() || value.isNumber();
 	}
 
 	private static String hidden(String token) {

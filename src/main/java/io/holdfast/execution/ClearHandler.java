@@ -2,8 +2,9 @@ package io.holdfast.execution;
 
 import java.util.List;
 
-import io.holdfast.execution.OrderDocumentsCommand.Clear;
+import io.holdfast.allocation.Allocation;
 import io.holdfast.execution.ConsignmentCommand.Withdraw;
+import io.holdfast.execution.OrderDocumentsCommand.Clear;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Refusal;
@@ -26,8 +27,11 @@ class ClearHandler implements CommandHandler<Clear> {
 
 	@Override
 	public Receipt handle(Clear command, Actor actor, Workbench bench) {
-		Scopes.allocations(command.scope(), bench)
-			.stream()
+		List<Allocation> all = Scopes.allocations(command.scope(), bench);
+		if (all.isEmpty()) {
+			return new ConsignmentReceipt(List.of(), List.of());
+		}
+		all.stream()
 			.filter((allocation) -> allocation.getStatus() == AllocationStatus.FULFILLED)
 			.findFirst()
 			.ifPresent((shipped) -> {

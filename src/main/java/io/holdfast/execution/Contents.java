@@ -1,6 +1,7 @@
 package io.holdfast.execution;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,24 +17,17 @@ import io.holdfast.kernel.AllocationStatus;
 /** What a document holds, by line, as far as it was not cancelled. */
 record Contents(ConsignmentView document) {
 
-	/** By how many units it would grow if it were to hold these. */
-	long growth(SequencedMap<String, Integer> units) {
-		return units.values().stream().mapToLong(Integer::longValue).sum()
-				- lines().values().stream().mapToLong(Line::quantity).sum();
-	}
-
-	/** How many units of the item it lacks to hold so many. */
-	long missing(String itemId, int units) {
-		return units - lines().values()
-			.stream()
-			.filter((line) -> line.itemId().equals(itemId))
-			.mapToLong(Line::quantity)
-			.sum();
+	/** How many more units of each item it would hold, if it were to hold these. */
+	Map<String, Long> growth(SequencedMap<String, Integer> units) {
+		Map<String, Long> growth = new HashMap<>();
+		units.forEach((itemId, wanted) -> growth.merge(itemId, (long) wanted, Long::sum));
+		lines().values().forEach((line) -> growth.merge(line.itemId(), (long) -line.quantity(), Long::sum));
+		return growth;
 	}
 
 	/**
 	 * Lines that make it hold just these units: those that lose some first. Of several
-	 * lines of an item the first gains and the last loses.
+	 * lines of an item the first gains and the last loses, as far as it was not shipped.
 	 */
 	List<Line> filledWith(SequencedMap<String, Integer> units, String orderId, Workbench bench) {
 		List<Line> filled = new ArrayList<>();
@@ -58,10 +52,11 @@ record Contents(ConsignmentView document) {
 				.of(new Line(formerNumber(itemId).orElse(lastNumber() + 1 + begun), orderItemId, itemId, wanted));
 		}
 		List<Line> filled = new ArrayList<>();
-		int left = wanted;
+		int left = wanted - ofItem.stream().mapToInt(this::shipped).sum();
 		for (Line line : ofItem) {
-			filled.add(of(line, Math.min(left, line.quantity())));
-			left -= Math.min(left, line.quantity());
+			int open = Math.clamp(left, 0, line.quantity() - shipped(line));
+			filled.add(of(line, shipped(line) + open));
+			left -= open;
 		}
 		filled.set(0, of(filled.getFirst(), filled.getFirst().quantity() + left));
 		return filled;
@@ -86,6 +81,13 @@ record Contents(ConsignmentView document) {
 				new Line(member.line(), member.orderItemId(), member.itemId(), member.quantity()),
 				(one, other) -> of(one, one.quantity() + other.quantity())));
 		return lines;
+	}
+
+	private int shipped(Line line) {
+		return held().filter((member) -> member.line() == line.number())
+			.filter((member) -> member.status() == AllocationStatus.FULFILLED)
+			.mapToInt(Member::quantity)
+			.sum();
 	}
 
 	private Stream<Member> held() {

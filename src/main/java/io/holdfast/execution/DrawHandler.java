@@ -8,8 +8,8 @@ import java.util.TreeMap;
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.execution.ConsignmentCommand.Consign;
-import io.holdfast.execution.OrderDocumentsCommand.Draw;
 import io.holdfast.execution.ConsignmentCommand.Line;
+import io.holdfast.execution.OrderDocumentsCommand.Draw;
 import io.holdfast.inventory.InventoryItem;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Coordinates;
@@ -41,6 +41,7 @@ class DrawHandler implements CommandHandler<Draw> {
 		SortedMap<String, Long> asked = new TreeMap<>();
 		command.drafts()
 			.forEach((draft) -> draft.units().forEach((itemId, units) -> asked.merge(itemId, (long) units, Long::sum)));
+		asked.keySet().forEach(bench.getItems()::item);
 		if (bench.getReservations().order(command.orderId()).isPresent()) {
 			asked.forEach((itemId, units) -> OrderShare.of(command.orderId(), itemId, bench).requireCovering(units));
 		}

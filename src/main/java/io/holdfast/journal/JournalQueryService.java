@@ -36,7 +36,10 @@ public class JournalQueryService {
 	/** All entries of these allocations up to then, oldest first. */
 	public List<JournalView> of(TenantId tenant, Collection<String> allocationIds, Instant until) {
 		return allocationIds.isEmpty() ? List.of()
-				: this.entries.of(tenant, allocationIds, until).stream().map(JournalEntry::view).toList();
+				: this.entries.of(tenant, allocationIds.toArray(String[]::new), until)
+					.stream()
+					.map(JournalEntry::view)
+					.toList();
 	}
 
 	/** Newest first; entries of one item and instant by their sequence. */

@@ -1,11 +1,11 @@
 package io.holdfast.journal;
 
 import java.time.Instant;
-import java.util.Collection;
 import java.util.List;
 
 import io.holdfast.kernel.TenantId;
 
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -17,10 +17,10 @@ interface JournalRepository extends Repository<JournalEntry, JournalEntry.Key> {
 			order by e.seq""")
 	List<JournalEntry> steps(TenantId tenant, String allocationId);
 
-	@Query("""
-			select e from JournalEntry e
-			where e.tenantId = :tenant and e.allocationId in :allocationIds and e.at <= :until
-			order by e.at, e.itemId, e.seq""")
-	List<JournalEntry> of(TenantId tenant, Collection<String> allocationIds, Instant until);
+	@NativeQuery("""
+			select e.* from journal e
+			where e.tenant_id = :tenant and e.allocation_id = any(cast(:allocationIds as text[])) and e.at <= :until
+			order by e.at, e.inventory_item_id, e.seq""")
+	List<JournalEntry> of(TenantId tenant, String[] allocationIds, Instant until);
 
 }

@@ -172,7 +172,10 @@ public sealed interface Refusal {
 	record Contention() implements Refusal {
 	}
 
-	/** The database could not be reached, or had no connection to spare. */
+	/**
+	 * The database could not be reached, had no connection to spare, or took too long to
+	 * answer a question.
+	 */
 	record Unavailable() implements Refusal {
 	}
 

@@ -28,12 +28,24 @@ public class Snapshots {
 		this.time = time;
 	}
 
+	/**
+	 * @throws RefusedException with {@link Refusal.Unavailable} if the answer takes too
+	 * long: nobody's locks are waited for
+	 */
 	public <T> T read(Function<Instant, T> question) {
-		return this.transaction.execute((status) -> {
-			// By Spring it would take three statements, two of them to set it back.
-			this.jdbc.sql("set transaction isolation level repeatable read").update();
-			return question.apply(this.time.now());
-		});
+		try {
+			return this.transaction.execute((status) -> {
+				// By Spring it would take three statements, two of them to set it back.
+				this.jdbc.sql("set transaction isolation level repeatable read").update();
+				return question.apply(this.time.now());
+			});
+		}
+		catch (RuntimeException ex) {
+			if (DatabaseFailure.refusalFor(ex).filter(Refusal.Contention.class::isInstance).isPresent()) {
+				throw new RefusedException(new Refusal.Unavailable());
+			}
+			throw ex;
+		}
 	}
 
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.kernel.UnstorableTextException;
 import lombok.RequiredArgsConstructor;
 import org.apache.tomcat.util.http.InvalidParameterException;
 import org.jspecify.annotations.Nullable;
@@ -43,6 +44,8 @@ class RequestProblems {
 			case HttpMessageNotReadableException unreadable -> unreadable(unreadable);
 			case HttpMediaTypeNotSupportedException ignored -> new RequestProblem.UnsupportedMediaType();
 			case HttpMediaTypeNotAcceptableException ignored -> new RequestProblem.NotAcceptable();
+			case UnstorableTextException unstorable ->
+				new RequestProblem.Malformed("A text " + unstorable.getMessage());
 			case InvalidParameterException ignored -> new RequestProblem.Malformed("The query is not readable");
 			case NoResourceFoundException ignored -> new RequestProblem.NoSuchPath();
 			default -> null;

@@ -5,6 +5,7 @@ import java.lang.reflect.Parameter;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -43,6 +44,7 @@ class StrictParameters implements HandlerInterceptor {
 			checkPath(request.getRequestURI());
 			Map<String, Boolean> allowed = this.known.computeIfAbsent(method.getMethod(), StrictParameters::parameters);
 			request.getParameterMap().forEach((name, values) -> check(name, values, allowed));
+			checkSpelling(request.getParameterMap().keySet());
 		}
 		return true;
 	}
@@ -71,6 +73,13 @@ class StrictParameters implements HandlerInterceptor {
 		if (!Stream.of(values).allMatch((value) -> !value.isEmpty() && Texts.isStorable(value))) {
 			throw problem(name, "must not be empty, and not contain NUL");
 		}
+	}
+
+	/** Of a list that is spelt in both ways half would be left out. */
+	private static void checkSpelling(Set<String> names) {
+		names.stream().filter((name) -> names.contains(name + "[]")).findFirst().ifPresent((name) -> {
+			throw problem(name, "must be given with [] or without");
+		});
 	}
 
 	private static RequestProblemException problem(String name, String message) {

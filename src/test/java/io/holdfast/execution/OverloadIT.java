@@ -43,6 +43,21 @@ class OverloadIT extends IntegrationTest {
 		assertNothingWasDone();
 	}
 
+	/** A question waits for no promise, only for whoever has the table to himself. */
+	@Test
+	void aQuestionThatTakesTooLongIsUnavailable() throws SQLException {
+		try (Connection other = this.database.getConnection()) {
+			other.setAutoCommit(false);
+			other.createStatement().execute("lock table allocation in access exclusive mode");
+			Timed.of(this::list).assertRefused("UNAVAILABLE");
+			Timed.of(() -> this.api.post("/allocations/plan",
+					"{\"orderId\": \"o\", \"items\": [{\"orderItemId\": \"l\", \"inventoryItemId\": \"inv_1\", \"quantity\": 1}]}"))
+				.assertRefused("UNAVAILABLE");
+			other.rollback();
+		}
+		assertNothingWasDone();
+	}
+
 	/** Many more than there are places: most of them don't even get to the lock. */
 	@Test
 	void aLineThatDoesNotMoveIsAnsweredInTime() throws SQLException {

@@ -20,8 +20,15 @@ class Examples {
 	private final JsonNode document;
 
 	Examples(Api api) {
+		this(api, "//v3/api-docs");
+	}
+
+	/**
+	 * @param path of the document
+	 */
+	Examples(Api api, String path) {
 		this.api = api;
-		this.document = api.get("//v3/api-docs").json();
+		this.document = api.get(path).json();
 	}
 
 	/** In the order of their ids. */
@@ -44,6 +51,9 @@ class Examples {
 		if (!media.isMissingNode()) {
 			headers.add("Content-Type: " + type);
 		}
+		in("header", operation).filter((header) -> header.path("required").asBoolean(false))
+			.forEach(
+					(header) -> headers.add(header.path("name").asString() + ": " + header.path("example").asString()));
 		String filled = filled(path, operation);
 		Request example = new Request(method.toUpperCase(Locale.ROOT), filled, query(operation), "HTTP/1.1", headers,
 				Request.utf8(body(media.path("example"))));

@@ -28,7 +28,7 @@ record AllocationBody(
 		@Schema(description = "The location that the allocation is assigned to.") Ref location,
 		@Schema(description = "The order that this allocation relates to.") OrderRef order,
 		@Schema(description = "The items.") @Size(max = Integer.MAX_VALUE) List<Item> items,
-		@Schema(description = "When it was marked as completed; absent if it was not.",
+		@Schema(description = "When it was marked as completed; absent if it was not.", format = "date-time",
 				example = "2023-02-28T20:00:42.815574Z") @JsonProperty("completed_at") @Pattern(
 						regexp = Limits.INSTANT) @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String completedAt) {
 
@@ -60,7 +60,9 @@ record AllocationBody(
 		}
 		Instant last = held.stream().map(Member::updatedAt).max(Comparator.naturalOrder()).orElseThrow();
 		return Optional.ofNullable(view.attributes().document().toTree().get(COMPLETED_AT))
-			.map(JsonNode::asString)
+			.filter(JsonNode::isString)
+			.map(JsonNode::stringValue)
+			.filter(Limits::isInstant)
 			.orElse(last.toString());
 	}
 

@@ -1,5 +1,8 @@
 package io.holdfast.dialect.envoy;
 
+import java.time.OffsetDateTime;
+import java.time.format.DateTimeParseException;
+
 /** What texts may be, and how a caller is told. */
 final class Limits {
 
@@ -32,9 +35,18 @@ final class Limits {
 	/** The most orders that a list may be asked for at once. */
 	static final int ORDERS = 100;
 
-	static final int CURSOR = 400;
+	static final int CURSOR = 1000;
 
 	private Limits() {
+	}
+
+	static boolean isInstant(String text) {
+		try {
+			return text.matches(INSTANT) && OffsetDateTime.parse(text) != null;
+		}
+		catch (DateTimeParseException ex) {
+			return false;
+		}
 	}
 
 }

@@ -14,9 +14,7 @@ import org.springframework.web.bind.annotation.BindParam;
 
 /** Which reservations to list. */
 record ReservationQuery(@Parameter(name = "order_id",
-		description = "One or more order IDs: repeated, also as `order_id[]`, or with commas between.") @BindParam("order_id") @Size(
-				max = Limits.ORDERS) @Nullable List<@Pattern(regexp = Limits.ORDER_ID,
-						message = Limits.ORDER_ID_RULE) String> orderId,
+		description = "One or more order IDs: repeated, also as `order_id[]`, or with commas between.") @BindParam("order_id") @Nullable List<String> orderId,
 		@Parameter(
 				description = "The most rows to return; absent: 20.") @Min(1) @Max(Limits.PAGE) @Nullable Integer limit,
 		@Parameter(description = "Where to go on: a `next_cursor` or `previous_cursor`.") @Size(

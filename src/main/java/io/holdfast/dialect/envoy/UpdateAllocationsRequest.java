@@ -7,6 +7,8 @@ import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.holdfast.dialect.RequestProblem;
+import io.holdfast.dialect.RequestProblemException;
 import io.holdfast.execution.OrderDocumentsCommand.Repack;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
@@ -44,12 +46,19 @@ record UpdateAllocationsRequest(@Schema(description = "Each allocation once.") @
 			@Schema(description = "Where from, from now on.") @Valid @Nullable Ref location,
 			@Schema(description = "All that is in it from now on; each item once.") @Size(min = 1,
 					max = Limits.ITEMS) @Nullable List<@NotNull @Valid ItemRequest> items,
-			@Schema(description = "When it was completed: with it, it is. Shown as it is given.",
+			@Schema(description = "When it was completed: with it, it is. Shown as it is given.", format = "date-time",
 					example = "2023-02-28T20:00:42.815574Z") @JsonProperty("completed_at") @Pattern(
 							regexp = Limits.INSTANT, message = Limits.INSTANT_RULE) @Nullable String completedAt,
 			@Schema(description = "Whether it is completed now.", example = "true") @Nullable Boolean completed) {
 
 		private Repack.Parcel toParcel(String place) {
+			if (this.completedAt != null && !Limits.isInstant(this.completedAt)) {
+				throw new RequestProblemException(
+						RequestProblem.Invalid.of(place + "." + AllocationBody.COMPLETED_AT, Limits.INSTANT_RULE));
+			}
+			if (this.completedAt != null && Boolean.FALSE.equals(this.completed)) {
+				throw new UnprocessableException(place + ".completed", "can't be false where completed_at is given");
+			}
 			return new Repack.Parcel(this.id, Ref.idOf(this.location),
 					(this.items != null) ? ItemRequest.units(this.items, place) : null, note(),
 					this.completedAt != null || Boolean.TRUE.equals(this.completed));

@@ -3,9 +3,13 @@ package io.holdfast.dialect.fabricv2;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 
 import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonAnySetter;
+import io.holdfast.dialect.CrossCheck;
+import io.holdfast.dialect.CrossChecked;
+import io.holdfast.dialect.RequestProblem.FieldProblem;
 import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
@@ -20,6 +24,7 @@ import tools.jackson.databind.JsonNode;
 @Schema(name = "FabricV2Allocation",
 		description = "Some allocations of one order in one warehouse. Other fields are kept and given back.",
 		additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
+@CrossCheck
 record AllocationDocument(
 		@Schema(description = "24 hex digits.", example = "62ff5c0bec0aed3c86202c32") @Nullable String allocationId,
 		@Schema(description = "Rises with every change.", example = "2") @Min(1) @Nullable Long version,
@@ -68,5 +73,13 @@ record AllocationDocument(
 		@Schema(description = "Its lines.") @Size(
 				max = Limits.LINES) @Nullable List<@NotNull @Valid AllocationItem> items,
 		@Schema(description = "What happened to it; read-only.") @Nullable List<Metadata> auditLogs,
-		@JsonAnyGetter @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, JsonNode> others) {
+		@JsonAnyGetter @JsonAnySetter @Schema(hidden = true) @Nullable Map<String, JsonNode> others)
+		implements
+			CrossChecked {
+
+	@Override
+	public Optional<FieldProblem> crossCheck() {
+		return Limits.dates(this.sentToPPSDate, this.shipDate);
+	}
+
 }

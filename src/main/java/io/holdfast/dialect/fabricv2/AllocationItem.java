@@ -35,7 +35,8 @@ record AllocationItem(
 		if (this.sku != null) {
 			return this.sku;
 		}
-		return (this.itemId != null && this.itemId.isString()) ? this.itemId.stringValue() : null;
+		String id = (this.itemId != null && this.itemId.isString()) ? this.itemId.stringValue() : null;
+		return (id != null && id.matches(Limits.ID)) ? id : null;
 	}
 
 }

@@ -24,9 +24,10 @@ final class Attributes {
 			"locationNum", "items", "auditLogs", "id", "orderNumber");
 
 	private static final Set<String> KNOWN_OF_LINES = Set.of("lineItemId", "allocationLineNumber", "sku", "quantity",
-			"orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus");
+			"orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus", "orderedQuantity");
 
-	private static final String ORDERED = "orderedQuantity";
+	/** What a line was created with. */
+	static final String ORDERED = "orderedQuantity";
 
 	private Attributes() {
 	}
@@ -37,9 +38,9 @@ final class Attributes {
 		List<AllocationItem> items = detail.lines();
 		for (int i = 0; i < items.size(); i++) {
 			AllocationItem item = items.get(i);
-			ObjectNode tree = json.valueToTree(item);
+			ObjectNode tree = written(json.valueToTree(item), KNOWN_OF_LINES).toTree();
 			tree.put(ORDERED, item.quantity());
-			lines.put(number(item, i), written(tree, KNOWN_OF_LINES));
+			lines.put(number(item, i), Metadata.of(tree));
 		}
 		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), lines);
 	}
@@ -69,14 +70,22 @@ final class Attributes {
 
 	private static Metadata merged(Metadata before, Metadata over) {
 		ObjectNode tree = before.toTree();
-		ObjectNode shown = PaymentTokens.masked(before.toTree());
-		over.toTree().properties().forEach((field) -> {
-			// A token comes back as it was shown, and stays as it is.
-			if (!field.getValue().equals(shown.get(field.getKey()))) {
-				tree.set(field.getKey(), field.getValue());
+		lay(over.toTree(), tree, PaymentTokens.masked(before.toTree()));
+		return Metadata.of(tree);
+	}
+
+	/** A token comes back as it was shown, and stays as it is. */
+	private static void lay(ObjectNode over, ObjectNode into, ObjectNode shown) {
+		over.properties().forEach((field) -> {
+			if (field.getValue() instanceof ObjectNode inner && into.get(field.getKey()) instanceof ObjectNode before
+					&& shown.get(field.getKey()) instanceof ObjectNode masked) {
+				before.retain(inner.propertyNames());
+				lay(inner, before, masked);
+			}
+			else if (!field.getValue().equals(shown.get(field.getKey()))) {
+				into.set(field.getKey(), field.getValue());
 			}
 		});
-		return Metadata.of(tree);
 	}
 
 	private static Metadata written(ObjectNode tree, Collection<String> known) {

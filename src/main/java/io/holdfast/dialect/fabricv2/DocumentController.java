@@ -100,8 +100,9 @@ class DocumentController {
 	}
 
 	private static void requireWhole(AllocationDocument sent, String allocationId) {
-		require(sent.allocationId() != null && DocumentReader.candidates(allocationId)
-			.contains(DocumentReader.candidates(sent.allocationId()).getFirst()), "allocationId", "must be the path's");
+		require(sent.allocationId() != null
+				&& DocumentWriter.digits(sent.allocationId()).equals(DocumentWriter.digits(allocationId)),
+				"allocationId", "must be the path's");
 		require(sent.parentAllocationId() != null, "parentAllocationId", "must not be null");
 		require(sent.locationNum() != null, "locationNum", "must not be null");
 		require(sent.items() != null && !sent.items().isEmpty(), "items", "must not be empty");

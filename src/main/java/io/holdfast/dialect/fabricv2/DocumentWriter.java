@@ -43,8 +43,11 @@ record DocumentWriter(JsonMapper json, Map<String, String> skus, Map<String, War
 		if (!tree.hasNonNull("allocationNum") && view.number() != null) {
 			tree.put("allocationNum", view.number().toString());
 		}
-		if (!tree.hasNonNull("type")) {
-			tree.put("type", (view.status() == ConsignmentStatus.SHORT) ? "SCRATCHED" : "ALLOCATED");
+		if (view.status() == ConsignmentStatus.SHORT) {
+			tree.put("type", "SCRATCHED");
+		}
+		else if (!tree.hasNonNull("type")) {
+			tree.put("type", "ALLOCATED");
 		}
 		if (!tree.hasNonNull("locationType") && place != null) {
 			tree.put("locationType", place.details().type().name());
@@ -103,7 +106,8 @@ record DocumentWriter(JsonMapper json, Map<String, String> skus, Map<String, War
 		item.put("shippedQuantity", figures.shipped());
 		item.put("cancelledQuantity", figures.cancelled());
 		item.put("scratchQuantity", scratched);
-		item.put("itemStatus", figures.status(item.path("orderedQuantity").asLong(0)));
+		item.put("itemStatus", figures.status(item.path(Attributes.ORDERED).asLong(0)));
+		item.remove(Attributes.ORDERED);
 		return item;
 	}
 

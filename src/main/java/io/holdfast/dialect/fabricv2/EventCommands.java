@@ -33,16 +33,16 @@ import tools.jackson.databind.json.JsonMapper;
  *
  * @param items ids by what the request calls them
  * @param document the one that it is about, null for all of the order
+ * @param event what it is called
  */
-record EventCommands(GenerateRequest request, Map<String, String> items, @Nullable String document, JsonMapper json) {
+record EventCommands(GenerateRequest request, Map<String, String> items, @Nullable String document, EventId event,
+		JsonMapper json) {
 
 	List<Command> toCommands() {
 		GenerateRequest.Detail detail = this.request.detail();
 		List<Command> commands = new ArrayList<>();
-		if (detail.id() != null) {
-			commands.add(new EventCommand(new EventId("fabric", this.request.type() + "/" + detail.id()),
-					detail.orderNumber(), this.request.type().name(), Metadata.of(this.json.valueToTree(detail))));
-		}
+		commands.add(new EventCommand(this.event, detail.orderNumber(), this.request.type().name(),
+				Metadata.of(this.json.valueToTree(detail))));
 		switch (this.request.type().effect()) {
 			case ALLOCATES -> commands.add(consign(detail));
 			case SHIPS -> commands.add(new Ship(scope(detail), portions(detail), Reference.NONE));
@@ -91,12 +91,13 @@ record EventCommands(GenerateRequest request, Map<String, String> items, @Nullab
 		List<Portion> portions = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
 			AllocationItem item = items.get(i);
-			boolean named = item.lineItemId() != null || item.allocationLineNumber() != null || item.named() != null;
-			require(named, field + "[" + i + "].lineItemId", "must not be null where no other name is given");
+			boolean named = item.lineItemId() != null || item.allocationLineNumber() != null;
+			require(named || item.named() != null, field + "[" + i + "].lineItemId",
+					"must not be null where no other name is given");
 			require(item.quantity() == null || item.quantity() > 0, field + "[" + i + "].quantity",
 					"must be at least 1");
 			portions.add(new Portion(item.allocationLineNumber(), item.lineItemId(),
-					(item.named() != null) ? Names.item(item.named(), ids) : null, item.quantity()));
+					named ? ids.get(String.valueOf(item.named())) : Names.item(item.named(), ids), item.quantity()));
 		}
 		return portions;
 	}

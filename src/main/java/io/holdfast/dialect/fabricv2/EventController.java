@@ -7,7 +7,9 @@ import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.journal.EventId;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.IdSource;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.swagger.v3.oas.annotations.Operation;
@@ -37,6 +39,8 @@ class EventController {
 
 	private final Names names;
 
+	private final IdSource ids;
+
 	private final JsonMapper json;
 
 	@Operation(operationId = "generateAllocation", summary = "Generate allocation",
@@ -57,16 +61,19 @@ class EventController {
 			.body(this.reader.word(caller.tenant(), documents));
 	}
 
+	/** Without a name of its own it is always another one. */
+	private EventId event(GenerateRequest request) {
+		String id = request.detail().id();
+		return new EventId("fabric " + request.type(), (id != null) ? id : this.ids.next());
+	}
+
 	private List<ConsignmentView> tell(Caller caller, GenerateRequest request) {
 		GenerateRequest.Detail detail = request.detail();
 		String document = (detail.allocationId() != null)
 				? this.reader.view(caller.tenant(), detail.allocationId()).id() : null;
 		List<Command> commands = new EventCommands(request, this.names.items(caller.tenant(), detail.lines()), document,
-				this.json)
+				event(request), this.json)
 			.toCommands();
-		if (commands.isEmpty()) {
-			return this.reader.ofOrder(caller.tenant(), detail.orderNumber());
-		}
 		try {
 			List<ConsignmentReceipt> receipts = this.commands.submitDocuments(caller, commands);
 			return receipts.isEmpty() ? this.reader.ofOrder(caller.tenant(), detail.orderNumber())

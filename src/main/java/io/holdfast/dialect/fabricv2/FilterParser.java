@@ -38,6 +38,7 @@ class FilterParser {
 		ObjectNode tree = filters.toTree();
 		requireKnown(tree, FIELDS, "filters.");
 		JsonNode items = items(tree.get("items"));
+		requireOne(tree.get("orderNumber"), items.get("orderNumber"), "items.orderNumber");
 		return new ConsignmentFilter(words(first(tree.get("orderNumber"), items.get("orderNumber")), "orderNumber"),
 				ids(tree.get("allocationId")), words(tree.get("allocationRequestId"), "allocationRequestId"),
 				words(tree.get("parentAllocationId"), "parentAllocationId"), statuses(tenant, tree.get("statusCode")),
@@ -63,6 +64,12 @@ class FilterParser {
 		tree.propertyNames().stream().filter((name) -> !known.contains(name)).findFirst().ifPresent((name) -> {
 			throw problem(prefix + name, "is none that can be asked for: " + String.join(", ", known));
 		});
+	}
+
+	private static void requireOne(@Nullable JsonNode one, @Nullable JsonNode other, String field) {
+		if (one != null && other != null) {
+			throw problem("filters." + field, "can't be asked for twice, under two names");
+		}
 	}
 
 	private static @Nullable JsonNode first(@Nullable JsonNode one, @Nullable JsonNode other) {
@@ -109,6 +116,7 @@ class FilterParser {
 	}
 
 	private @Nullable Set<String> itemIds(TenantId tenant, JsonNode items) {
+		requireOne(items.get("sku"), items.get("itemId"), "items.itemId");
 		JsonNode value = first(items.get("sku"), items.get("itemId"));
 		if (value == null) {
 			return null;
@@ -119,10 +127,13 @@ class FilterParser {
 
 	private static Set<String> texts(JsonNode value, String field) {
 		Set<String> texts = (value.isArray() ? value.valueStream() : Stream.of(value))
-			.map((each) -> each.isString() ? each.stringValue() : "")
+			.map((each) -> (each.isString() || each.isIntegralNumber()) ? each.asString() : "")
 			.collect(Collectors.toSet());
 		if (texts.isEmpty() || texts.contains("") || texts.size() > Limits.LINES) {
 			throw problem("filters." + field, "must be a text or an array of texts");
+		}
+		if (texts.stream().anyMatch((text) -> text.endsWith("*"))) {
+			throw problem("filters." + field, "can't be asked for by its beginning");
 		}
 		return texts;
 	}

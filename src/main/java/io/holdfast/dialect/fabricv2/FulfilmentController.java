@@ -87,6 +87,9 @@ class FulfilmentController {
 		if (found.isEmpty()) {
 			throw new RefusedException(new Refusal.ConsignmentNotFound(String.join(",", request.id())));
 		}
+		found.stream().filter((view) -> open(List.of(view)).isEmpty()).findFirst().ifPresent((view) -> {
+			throw new RefusedException(new Refusal.NothingOpen(view.id()));
+		});
 		return found;
 	}
 

@@ -5,25 +5,35 @@ import java.util.List;
 import io.holdfast.consignment.Member;
 import io.holdfast.kernel.AllocationStatus;
 
-/** What a line's allocations come to. */
-record LineFigures(long quantity, long shipped, long cancelled, long scratched) {
+/**
+ * What a line's allocations come to.
+ *
+ * @param held units that are not cancelled
+ */
+record LineFigures(long held, long shipped, long cancelled, long scratched) {
 
 	static LineFigures of(List<Member> members, long scratched) {
-		return new LineFigures(members.stream().mapToLong(Member::quantity).sum(),
-				units(members, AllocationStatus.FULFILLED), units(members, AllocationStatus.CANCELLED), scratched);
+		long cancelled = units(members, AllocationStatus.CANCELLED);
+		return new LineFigures(members.stream().mapToLong(Member::quantity).sum() - cancelled,
+				units(members, AllocationStatus.FULFILLED), cancelled, scratched);
+	}
+
+	/** Of a line that was cancelled what it had. */
+	long quantity() {
+		return (this.held > 0) ? this.held : this.cancelled;
 	}
 
 	String status(long ordered) {
-		if (this.scratched > 0 && this.quantity == 0) {
+		if (this.scratched > 0 && quantity() == 0) {
 			return "SCRATCHED";
 		}
-		if (this.cancelled == this.quantity) {
+		if (this.held == 0) {
 			return "CANCELLED";
 		}
-		if (this.shipped + this.cancelled == this.quantity) {
+		if (this.shipped == this.held) {
 			return "SHIPPED";
 		}
-		return (ordered > this.quantity) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
+		return (ordered > this.held) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
 	}
 
 	private static long units(List<Member> members, AllocationStatus status) {

@@ -22,7 +22,6 @@ import io.holdfast.execution.ConsignmentCommand.Scope;
 import io.holdfast.execution.ConsignmentCommand.Ship;
 import io.holdfast.execution.ConsignmentCommand.Withdraw;
 import io.holdfast.execution.Expiry;
-import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Reference;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +36,8 @@ import tools.jackson.databind.json.JsonMapper;
  */
 record UpdateCommands(AllocationDocument sent, ConsignmentView now, String status, @Nullable String warehouseId,
 		JsonMapper json) {
+
+	private static final Set<String> FINAL = Set.of("SHIPPED", "CANCELLED", "REALLOCATED");
 
 	List<Command> toCommands() {
 		Map<Integer, AllocationItem> items = items();
@@ -66,6 +67,7 @@ record UpdateCommands(AllocationDocument sent, ConsignmentView now, String statu
 	}
 
 	private Command step(String code) {
+		require(!FINAL.contains(this.status), "statusCode", "can't be set to " + code + " from " + this.status);
 		Scope scope = Scope.of(Set.of(this.now.id()));
 		return switch (code) {
 			case "PENDING_PICK", "PENDING_DROP" -> new ConfirmAll(scope);
@@ -106,24 +108,17 @@ record UpdateCommands(AllocationDocument sent, ConsignmentView now, String statu
 			.orElse(null);
 	}
 
-	/**
-	 * Those whose quantity differs; what is cancelled counts in a document, not in a
-	 * line's promises.
-	 */
+	/** Those whose quantity differs. */
 	private List<Line> lines(Map<Integer, AllocationItem> items) {
 		List<Line> lines = new ArrayList<>();
 		items.forEach((number, item) -> {
 			List<Member> members = this.now.members().stream().filter((each) -> each.line() == number).toList();
-			long shown = members.stream().mapToLong(Member::quantity).sum();
-			if (!members.isEmpty() && item.quantity() != null && item.quantity() != shown) {
-				long live = item.quantity() - shown
-						+ members.stream()
-							.filter((member) -> member.status() != AllocationStatus.CANCELLED)
-							.mapToLong(Member::quantity)
-							.sum();
-				require(live >= 0, "items", "line " + number + " has more units cancelled");
+			LineFigures figures = LineFigures.of(members, 0);
+			if (!members.isEmpty() && item.quantity() != null && item.quantity() != figures.quantity()) {
+				require(figures.held() > 0 && !FINAL.contains(this.status), "items",
+						"line " + number + " can't change any more");
 				lines.add(new Line(number, members.getFirst().orderItemId(), members.getFirst().itemId(),
-						Math.toIntExact(live)));
+						item.quantity()));
 			}
 		});
 		return lines;

@@ -49,11 +49,11 @@ class DocumentController {
 					example = "62ff5c0bec0aed3c86202c32") @Pattern(regexp = "[A-Za-z0-9_-]{1,64}",
 							message = "must be an id") @PathVariable String allocationId,
 			HttpServletResponse response) {
-		require(tenant != null && tenant.matches("[A-Za-z0-9]{24}"), TENANT, "must be 24 letters and digits");
-		require(channel != null && !channel.isBlank(), CHANNEL, "must not be blank");
 		if (request != null && request.matches("[!-~]{1,128}")) {
 			response.setHeader(REQUEST, request);
 		}
+		require(tenant != null && tenant.matches("[A-Za-z0-9]{24}"), TENANT, "must be 24 letters and digits");
+		require(channel != null && !channel.isBlank(), CHANNEL, "must not be blank");
 		return this.queries.get(caller.tenant(), allocationId);
 	}
 

@@ -20,31 +20,37 @@ record LineWriter(ConsignmentView view, int number, Map<String, String> skus) {
 	ItemResponse write() {
 		JsonNode tree = this.view.attributes().line(this.number).toTree();
 		long scratched = shortages().stream().mapToLong(Shortage::quantity).sum();
-		long quantity = members().stream().mapToLong(Member::quantity).sum() + scratched;
+		long cancelled = units(AllocationStatus.CANCELLED);
+		long held = members().stream().mapToLong(Member::quantity).sum() - cancelled;
+		long quantity = ((held > 0) ? held : cancelled) + scratched;
 		Long parent = Trees.integer(tree, "parentAllocationLineNumber");
 		return new ItemResponse(orderItem(), Trees.integer(tree, "itemId"), sku(),
 				Objects.requireNonNullElse(Trees.text(tree, "orderId"), this.view.orderId()), this.view.orderId(),
 				Trees.text(tree, "orderedAt"), Trees.text(tree, "estimatedDeliveryDate"), quantity, this.number,
-				(parent != null) ? (Integer) parent.intValue() : parentLine(),
+				(parent != null && parent <= Integer.MAX_VALUE) ? (Integer) parent.intValue() : parentLine(),
 				Trees.text(tree, "reallocationRequestId"), Trees.text(tree, "uom"), units(AllocationStatus.FULFILLED),
-				scratched, (scratched > 0) ? "Out of stock" : Trees.text(tree, "scratchedReasonCode"),
-				Trees.text(tree, "reshipReasonCode"), Trees.text(tree, "reallocationReasonCode"),
-				Trees.text(tree, "channelId"), Trees.decimal(tree, "weight"), Trees.decimal(tree, "cost"),
-				Trees.decimal(tree, "price"), status(quantity, scratched, tree.path("orderedQuantity").asLong(0)));
+				scratched, scratchedReason(tree, scratched), Trees.text(tree, "reshipReasonCode"),
+				Trees.text(tree, "reallocationReasonCode"), Trees.text(tree, "channelId"),
+				Trees.decimal(tree, "weight"), Trees.decimal(tree, "cost"), Trees.decimal(tree, "price"),
+				status(held, scratched, tree.path("orderedQuantity").asLong(0)));
 	}
 
-	private String status(long quantity, long scratched, long ordered) {
-		long cancelled = units(AllocationStatus.CANCELLED);
-		if (scratched > 0 && scratched == quantity) {
+	private static @Nullable String scratchedReason(JsonNode tree, long scratched) {
+		String said = Trees.text(tree, "scratchedReasonCode");
+		return (said == null && scratched > 0) ? "Out of stock" : said;
+	}
+
+	private String status(long held, long scratched, long ordered) {
+		if (scratched > 0 && members().isEmpty()) {
 			return "SCRATCHED";
 		}
-		if (cancelled == quantity) {
+		if (held == 0) {
 			return "CANCELLED";
 		}
-		if (cancelled + units(AllocationStatus.FULFILLED) == quantity) {
+		if (units(AllocationStatus.FULFILLED) == held) {
 			return "SHIPPED";
 		}
-		return (ordered > quantity) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
+		return (ordered > held) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
 	}
 
 	/** A line keeps its number wherever it goes. */

@@ -109,9 +109,11 @@ class ListsIT extends EnvoyScenario {
 
 	@ParameterizedTest
 	@CsvSource({ "limit=0, limit", "limit=101, limit", "limit=x, limit", "location_id=a b, location_id",
-			"locationId=loc_1, locationId", "status=CONFIRMED, status", "order_id=, order_id" })
+			"locationId=loc_1, locationId", "status=CONFIRMED, status", "order_id=, order_id",
+			"'order_id=,&order_id=,', order_id", "order_id=a&order_id[]=b, order_id" })
 	void aParameterThatIsWrongIsNamed(String query, String field) {
-		Answer answer = this.api.get("//allocations?" + query.replace(" ", "%20"));
+		Answer answer = this.api
+			.get("//allocations?" + query.replace(" ", "%20").replace("[", "%5B").replace("]", "%5D"));
 		assertProblem(answer, 400, "VALIDATION_ERROR");
 		assertThat(answer.json().path("errors").path(0).path("field").asString()).isEqualTo(field);
 	}

@@ -178,6 +178,53 @@ class OrderAllocationsIT extends EnvoyScenario {
 	}
 
 	@Test
+	void whatOneLosesAnotherGains() {
+		reserve("ord_1", "inv_1", 3);
+		this.given.stock("inv_1", "loc_1", 3);
+		String one = id(post(allocation("loc_1", "inv_1", 2)));
+		String other = id(post(allocation("loc_1", "inv_1", 1)));
+		assertContains(
+				patch(change(other, "\"items\": [" + items("inv_1", 2) + "]"),
+						change(one, "\"items\": [" + items("inv_1", 1) + "]"))
+					.json(),
+				"{\"data\": [{\"items\": [{\"quantity\": 2}]}, {\"items\": [{\"quantity\": 1}]}]}");
+		assertProblem(patch(change(one, "\"items\": [" + items("inv_1", 2) + "]")), 422, "RESERVATION_EXCEEDED");
+	}
+
+	@Test
+	void whenItWasCompletedIsAnInstantAndStays() {
+		String id = id(post(allocation("loc_1", "inv_1", 2)));
+		for (String wrong : List.of("\"completed_at\": \"2023-13-45T99:99:99Z\"",
+				"\"completed_at\": \"2023-02-30T00:00:00Z\"")) {
+			Answer answer = patch(change(id, wrong));
+			assertProblem(answer, 400, "VALIDATION_ERROR");
+			assertThat(answer.json().path("errors").path(0).path("field").asString())
+				.isEqualTo("allocations[0].completed_at");
+		}
+		String at = "\"completed_at\": \"2023-02-28T00:00:00Z\"";
+		assertProblem(patch(change(id, at + ", \"completed\": false")), 422, "UNPROCESSABLE");
+		assertContains(item("inv_1"), "{\"quantityOnHand\": 10}");
+		assertThat(patch(change(id, at)).status()).isEqualTo(200);
+		assertThat(patch(change(id, at)).status()).isEqualTo(200);
+		assertProblem(patch(change(id, "\"completed_at\": \"2024-02-28T00:00:00Z\"")), 409,
+				"INVALID_STATUS_TRANSITION");
+		assertThat(ofOrder().getFirst().path("completed_at").asString()).isEqualTo("2023-02-28T00:00:00Z");
+	}
+
+	@Test
+	void whereThereAreNoneThereAreNoneAfterwards() {
+		assertThat(this.api.delete(ORDER).status()).isEqualTo(204);
+		reserve("ord_1", "inv_1", 3);
+		assertThat(this.api.delete(ORDER).status()).isEqualTo(204);
+	}
+
+	@Test
+	void anUnknownItemIsNotFoundThoughTheOrderHasAReservation() {
+		reserve("ord_1", "inv_1", 3);
+		assertProblem(post(allocation("loc_1", "inv_none", 1)), 404, "INVENTORY_ITEM_NOT_FOUND");
+	}
+
+	@Test
 	void whatWasAllocatedNativelyIsAnAllocationToo() {
 		String id = this.api.post("/allocations", """
 				{"orderId": "ord_1", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 3,

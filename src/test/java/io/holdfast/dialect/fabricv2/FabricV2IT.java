@@ -1,5 +1,7 @@
 package io.holdfast.dialect.fabricv2;
 
+import java.util.List;
+
 import java.net.http.HttpRequest.BodyPublishers;
 
 import io.holdfast.kernel.Coordinates;
@@ -10,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -257,6 +260,76 @@ class FabricV2IT extends IntegrationTest {
 		put((ObjectNode) after.deepCopy());
 		assertThat(this.jdbc.sql("select attributes from consignment").query(String.class).single())
 			.contains("pi_34tr6787rt");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "poNumber, 1125", "allocationNum, 13000004", "type, FOO", "type, 1", "recipient, {}", "recipient, [1]",
+			"itemsType, X", "shipDate, 1", "shipDate, 2022-02-30T00:00:00Z", "sentToPPSDate, 2022-99-01T00:00:00Z" })
+	void whatADocumentCanNotSayIsRefusedBeforeAnythingIsAllocated(String field, String value) {
+		String json = value.matches("[0-9{\\[].{0,8}") ? value : "\"" + value + "\"";
+		Answer answer = this.fabric.post("//allocation/",
+				"{\"detailType\": \"ORDER_CREATED\", \"detail\": {\"orderNumber\": \"o\", \"%s\": %s, \"items\": [%s]}}"
+					.formatted(field, json, "{\"sku\": \"SKU-1\", \"quantity\": 1}"));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.json().path("errors").path(0).path("attribute").asString()).startsWith("detail." + field);
+		assertThat(this.jdbc.sql("select count(*) from allocation").query(Long.class).single()).isZero();
+	}
+
+	@Test
+	void anEventHasALongNameOrNoneAndIsKept() {
+		assertThat(create("e".repeat(128), 1, 1).status()).isEqualTo(200);
+		for (int i = 0; i < 2; i++) {
+			assertThat(this.fabric
+				.post("//allocation/", "{\"detailType\": \"INVOICE_POSTING\", \"detail\": {\"orderNumber\": \"ord\"}}")
+				.status()).isEqualTo(200);
+		}
+		assertThat(this.jdbc.sql("select count(*) from order_event").query(Long.class).single()).isEqualTo(3);
+	}
+
+	@Test
+	void aLineIsKnownByItsOwnNameWhateverTheItemIsCalledElsewhere() {
+		order("e1", 3, 2);
+		assertThat(event("SHIPMENT_CREATED", "s1", "[{\"lineItemId\": \"l1\", \"itemId\": \"ext-9\", \"quantity\": 1}]")
+			.status()).isEqualTo(200);
+		assertThat(event("SHIPMENT_CREATED", "s2", "[{\"itemId\": \"\\u0000\", \"quantity\": 1}]").status())
+			.isEqualTo(400);
+	}
+
+	@Test
+	void aStepThatIsNotOpenIsRefused() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		assertThat(put(document.deepCopy().put("statusCode", "SHIPPED")).status()).isEqualTo(200);
+		for (String step : List.of("PENDING_PICK", "CANCELLED", "ALLOCATED")) {
+			ObjectNode shipped = ((ObjectNode) get(document)).deepCopy();
+			Answer answer = put(shipped.put("statusCode", step));
+			assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		}
+		assertThat(get(document).path("statusCode").stringValue()).isEqualTo("SHIPPED");
+	}
+
+	@Test
+	void aQuantityIsWhatIsNotCancelledHoweverOftenItIsPut() {
+		ObjectNode document = (ObjectNode) order("e1", 5, 2);
+		event("SHIPMENT_CREATED", "s1", "[{\"lineItemId\": \"l1\", \"quantity\": 2}]");
+		for (int i = 0; i < 2; i++) {
+			ObjectNode now = ((ObjectNode) get(document)).deepCopy();
+			((ObjectNode) now.path("items").path(0)).put("quantity", 2);
+			JsonNode after = put(now).json();
+			assertThat(after.path("items").path(0).path("quantity").intValue()).isEqualTo(2);
+			assertThat(after.path("items").path(0).path("shippedQuantity").intValue()).isEqualTo(2);
+			assertThat(after.path("items").path(0).has("orderedQuantity")).isFalse();
+		}
+	}
+
+	@Test
+	void whereOneOfSomeHasNothingOpenNoneIsMoved() {
+		JsonNode shipped = order("e1", 1, 1);
+		event("SHIPMENT_CREATED", "s1", "[]");
+		JsonNode open = order("e2", 1, 1);
+		Answer answer = this.fabric.put("//allocation/reallocate",
+				reallocation("[\"%s\", \"%s\"]".formatted(id(open), id(shipped)), "ALLOCATION"));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		assertThat(get(open).path("statusCode").stringValue()).isEqualTo("ALLOCATED");
 	}
 
 	private JsonNode order(String event, int first, int second) {
