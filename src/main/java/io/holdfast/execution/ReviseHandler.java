@@ -18,7 +18,7 @@ import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
 
-/** First where it is, then how much of it, then what else it says. */
+/** First what it loses, then where it is, then what it gains, then what else it says. */
 @Component
 @RequiredArgsConstructor
 class ReviseHandler implements CommandHandler<Revise> {
@@ -45,16 +45,33 @@ class ReviseHandler implements CommandHandler<Revise> {
 		Consignment document = document(command.id(), bench);
 		DocumentActs acts = new DocumentActs(actor, bench);
 		acts.show(document.getId());
+		List<ConsignmentCommand.Line> growing = command.lines()
+			.stream()
+			.filter((line) -> line.quantity() > held(document, line, bench))
+			.toList();
+		command.lines()
+			.stream()
+			.filter((line) -> !growing.contains(line))
+			.forEach((line) -> this.resizing.resize(document, line, command.expiry(), acts));
 		if (command.warehouseId() != null && !command.warehouseId().equals(document.getWarehouseId())) {
 			move(document, command.warehouseId(), acts);
 		}
-		command.lines().forEach((line) -> this.resizing.resize(document, line, command.expiry(), acts));
+		growing.forEach((line) -> this.resizing.resize(document, line, command.expiry(), acts));
 		describe(document, command, bench);
 		return acts.receipt();
 	}
 
 	private static int revision(String id, Workbench bench) {
 		return bench.getConsignments().knows(id) ? bench.getConsignments().get(id).getRevision() : bench.versionOf(id);
+	}
+
+	private static long held(Consignment document, ConsignmentCommand.Line line, Workbench bench) {
+		return Scopes.allocations(ConsignmentCommand.Scope.of(Set.of(document.getId())), bench)
+			.stream()
+			.filter((member) -> Members.of(member).line() == line.number())
+			.filter((member) -> member.getStatus() != AllocationStatus.CANCELLED)
+			.mapToLong(Allocation::getQuantity)
+			.sum();
 	}
 
 	/** An allocation that is in none becomes one. */

@@ -13,6 +13,7 @@ import io.holdfast.kernel.Metadata;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** What a document says that Holdfast does not know better. */
@@ -82,10 +83,31 @@ final class Attributes {
 				before.retain(inner.propertyNames());
 				lay(inner, before, masked);
 			}
+			else if (field.getValue() instanceof ArrayNode inner && into.get(field.getKey()) instanceof ArrayNode before
+					&& shown.get(field.getKey()) instanceof ArrayNode masked) {
+				into.set(field.getKey(), laid(inner, before, masked));
+			}
 			else if (!field.getValue().equals(shown.get(field.getKey()))) {
 				into.set(field.getKey(), field.getValue());
 			}
 		});
+	}
+
+	/** Place by place. */
+	private static ArrayNode laid(ArrayNode over, ArrayNode before, ArrayNode shown) {
+		ArrayNode laid = over.deepCopy();
+		for (int i = 0; i < Math.min(over.size(), before.size()); i++) {
+			if (over.get(i).equals(shown.get(i))) {
+				laid.set(i, before.get(i));
+			}
+			else if (over.get(i) instanceof ObjectNode inner && before.get(i) instanceof ObjectNode kept
+					&& shown.get(i) instanceof ObjectNode masked) {
+				kept.retain(inner.propertyNames());
+				lay(inner, kept, masked);
+				laid.set(i, kept);
+			}
+		}
+		return laid;
 	}
 
 	private static Metadata written(ObjectNode tree, Collection<String> known) {

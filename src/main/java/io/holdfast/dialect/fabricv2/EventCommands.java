@@ -46,7 +46,11 @@ record EventCommands(GenerateRequest request, Map<String, String> items, @Nullab
 		switch (this.request.type().effect()) {
 			case ALLOCATES -> commands.add(consign(detail));
 			case SHIPS -> commands.add(new Ship(scope(detail), portions(detail), Reference.NONE));
-			case CANCELS -> commands.add(new Withdraw(scope(detail), portions(detail), this.request.type().name()));
+			case CANCELS -> {
+				require(!this.request.type().isOfItems() || !detail.lines().isEmpty(), "detail.items",
+						"must not be empty");
+				commands.add(new Withdraw(scope(detail), portions(detail), this.request.type().name()));
+			}
 			case NONE -> {
 			}
 		}

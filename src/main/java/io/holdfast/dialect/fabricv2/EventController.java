@@ -61,6 +61,13 @@ class EventController {
 			.body(this.reader.word(caller.tenant(), documents));
 	}
 
+	private static ConsignmentView ofOrder(String orderId, ConsignmentView document) {
+		if (!document.orderId().equals(orderId)) {
+			throw new RefusedException(new Refusal.ConsignmentNotFound(document.id()));
+		}
+		return document;
+	}
+
 	/** Without a name of its own it is always another one. */
 	private EventId event(GenerateRequest request) {
 		String id = request.detail().id();
@@ -70,7 +77,7 @@ class EventController {
 	private List<ConsignmentView> tell(Caller caller, GenerateRequest request) {
 		GenerateRequest.Detail detail = request.detail();
 		String document = (detail.allocationId() != null)
-				? this.reader.view(caller.tenant(), detail.allocationId()).id() : null;
+				? ofOrder(detail.orderNumber(), this.reader.view(caller.tenant(), detail.allocationId())).id() : null;
 		List<Command> commands = new EventCommands(request, this.names.items(caller.tenant(), detail.lines()), document,
 				event(request), this.json)
 			.toCommands();

@@ -32,6 +32,11 @@ enum EventType {
 		return this.effect;
 	}
 
+	/** Whether it is about some lines of an order, and says which. */
+	boolean isOfItems() {
+		return name().endsWith("_ITEM_CANCEL");
+	}
+
 	static EventType of(String word) {
 		String upper = word.toUpperCase(Locale.ROOT);
 		return upper.equals("ORDER_CREATE") ? ORDER_CREATED : valueOf(upper);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.holdfast.consignment.ConsignmentStatus;
 import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.ConsignmentCommand.Relocate;
@@ -71,6 +72,9 @@ class FulfilmentController {
 					example = "633f216c68f1b4456659161c") @Pattern(regexp = "[^,]{1,128}(,[^,]{1,128}){0,99}",
 							message = "must be 1 to 100 ids") @PathVariable String allocationIds) {
 		List<ConsignmentView> documents = this.reader.all(caller.tenant(), List.of(allocationIds.split(",")));
+		documents.stream().filter(FulfilmentController::isGone).findFirst().ifPresent((view) -> {
+			throw new RefusedException(new Refusal.NothingOpen(view.id()));
+		});
 		ConsignmentReceipt receipt = this.commands.submit(caller,
 				new Withdraw(Scope.of(ids(documents)), List.of(), REASON));
 		return this.reader.word(caller.tenant(), receipt.consignments());
@@ -91,6 +95,11 @@ class FulfilmentController {
 			throw new RefusedException(new Refusal.NothingOpen(view.id()));
 		});
 		return found;
+	}
+
+	/** Shipped or moved as a whole: to cancel it again is no repeat. */
+	private static boolean isGone(ConsignmentView view) {
+		return view.status() == ConsignmentStatus.MOVED || view.status() == ConsignmentStatus.FULFILLED;
 	}
 
 	private static List<ConsignmentView> open(List<ConsignmentView> documents) {

@@ -3,6 +3,7 @@ package io.holdfast.dialect.fabricv3;
 import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
@@ -30,16 +31,14 @@ record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> wareh
 	AllocationResponse write(ConsignmentView view) {
 		JsonNode tree = view.attributes().document().toTree();
 		WarehouseView place = (view.warehouseId() != null) ? this.warehouses.get(view.warehouseId()) : null;
-		String type = Trees.text(tree, "type");
 		Long number = Trees.integer(tree, "allocationNumber");
 		return new AllocationResponse(digits(view.id()), view.revision(), view.references().own(),
 				view.references().root(), Trees.text(tree, "notifiedToPPSAt", "sentToPPSDate"),
 				view.createdAt().toString(), view.updatedAt().toString(), Trees.text(tree, "currency"),
-				(type != null) ? type : (view.status() == ConsignmentStatus.SHORT) ? "SCRATCHED" : "ALLOCATED",
-				view.formerWarehouses().stream().map(this::code).toList(), Trees.text(tree, "itemsType"),
-				Trees.text(tree, "orderSubType"), shippedAt(view), Trees.text(tree, "shipmentType", "shipType"),
-				Trees.text(tree, "shipmentMethod", "shipMethod"), Trees.text(tree, "shipToId"),
-				status(view.status(), place), (number != null) ? number : view.number(),
+				type(view, tree), view.formerWarehouses().stream().map(this::code).toList(),
+				Trees.text(tree, "itemsType"), Trees.text(tree, "orderSubType"), shippedAt(view),
+				Trees.text(tree, "shipmentType", "shipType"), Trees.text(tree, "shipmentMethod", "shipMethod"),
+				Trees.text(tree, "shipToId"), status(view.status(), place), (number != null) ? number : view.number(),
 				(place != null) ? place.details().code() : "", locationType(tree, place),
 				People.address(tree.path("shipToAddress")),
 				People.recipients(tree.has("recipients") ? tree.path("recipients") : tree.path("recipient")),
@@ -97,6 +96,14 @@ record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> wareh
 				.filter((member) -> member.allocationId().equals(entry.allocationId()))
 				.map((member) -> AuditLogs.of(entry, member, this.skus.get(entry.itemId()))))
 			.toList();
+	}
+
+	private static String type(ConsignmentView view, JsonNode tree) {
+		if (view.status() == ConsignmentStatus.SHORT) {
+			return "SCRATCHED";
+		}
+		String said = Trees.text(tree, "type");
+		return (said != null) ? said.toUpperCase(Locale.ROOT) : "ALLOCATED";
 	}
 
 }

@@ -332,6 +332,40 @@ class FabricV2IT extends IntegrationTest {
 		assertThat(get(open).path("statusCode").stringValue()).isEqualTo("ALLOCATED");
 	}
 
+	@Test
+	void whatIsShippedOrMovedAsAWholeCanNotBeCancelled() {
+		JsonNode shipped = order("e1", 1, 1);
+		event("SHIPMENT_CREATED", "s1", "[]");
+		JsonNode open = order("e2", 1, 1);
+		Answer answer = this.fabric.put("//allocation/cancel/" + id(open) + "," + id(shipped));
+		assertThat(answer.status()).as(answer.body()).isEqualTo(404);
+		assertThat(get(open).path("statusCode").stringValue()).isEqualTo("ALLOCATED");
+		this.fabric.put("//allocation/reallocate", reallocation("[\"%s\"]".formatted(id(open)), "ALLOCATION"));
+		assertThat(this.fabric.put("//allocation/cancel/" + id(open)).status()).isEqualTo(404);
+	}
+
+	@Test
+	void anEventIsAboutDocumentsAndLinesOfItsOrder() {
+		JsonNode document = order("e1", 1, 1);
+		assertThat(this.fabric.post("//allocation/",
+				"{\"detailType\": \"SHIPMENT_CREATED\", \"detail\": {\"orderNumber\": \"typo\", \"allocationId\": \"%s\"}}"
+					.formatted(id(document)))
+			.status()).isEqualTo(404);
+		assertThat(event("ORDER_CANCELLATION_EMAIL_WEBCSC_ORDER_ITEM_CANCEL", "c1", "[]").status()).isEqualTo(400);
+		assertThat(get(document)).isEqualTo(document);
+	}
+
+	@Test
+	void whatShrinksFitsWhereAllOfItWouldNot() {
+		ObjectNode document = ((ObjectNode) order("e1", 10, 1)).deepCopy();
+		this.given.stock("SKU-1", "1234B", 5);
+		document.put("locationNum", "1234B");
+		((ObjectNode) document.path("items").path(0)).put("quantity", 4);
+		JsonNode moved = put(document).json();
+		assertThat(moved.path("locationNum").stringValue()).isEqualTo("1234B");
+		assertThat(moved.path("items").path(0).path("quantity").intValue()).isEqualTo(4);
+	}
+
 	private JsonNode order(String event, int first, int second) {
 		Answer answer = create(event, first, second);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
