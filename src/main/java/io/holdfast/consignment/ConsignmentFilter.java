@@ -16,9 +16,6 @@ public record ConsignmentFilter(@Nullable Words orders, @Nullable Set<String> id
 		@Nullable Words roots, @Nullable List<Choice> statuses, @Nullable Set<String> warehouses,
 		@Nullable Set<String> items, Span updated, Span created) {
 
-	public static final ConsignmentFilter ANY = new ConsignmentFilter(null, null, null, null, null, null, null,
-			Span.EVER, Span.EVER);
-
 	public static ConsignmentFilter ofOrder(String orderId) {
 		return new ConsignmentFilter(Words.of(Set.of(orderId)), null, null, null, null, null, null, Span.EVER,
 				Span.EVER);

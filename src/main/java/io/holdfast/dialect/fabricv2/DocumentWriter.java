@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentStatus;
 import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.consignment.LineFigures;
 import io.holdfast.consignment.Member;
 import io.holdfast.consignment.Shortage;
 import io.holdfast.dialect.PaymentTokens;
@@ -106,7 +107,7 @@ record DocumentWriter(JsonMapper json, Map<String, String> skus, Map<String, War
 		item.put("shippedQuantity", figures.shipped());
 		item.put("cancelledQuantity", figures.cancelled());
 		item.put("scratchQuantity", scratched);
-		item.put("itemStatus", figures.status(item.path(Attributes.ORDERED).asLong(0)));
+		item.put("itemStatus", figures.status(item.path(Attributes.ORDERED).asLong(0)).name());
 		item.remove(Attributes.ORDERED);
 		return item;
 	}

@@ -10,6 +10,7 @@ import java.util.Set;
 
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.consignment.LineFigures;
 import io.holdfast.consignment.Member;
 import io.holdfast.consignment.References;
 import io.holdfast.dialect.RequestProblem;

@@ -8,9 +8,9 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentView;
+import io.holdfast.consignment.LineFigures;
 import io.holdfast.consignment.Member;
 import io.holdfast.consignment.Shortage;
-import io.holdfast.kernel.AllocationStatus;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
@@ -20,37 +20,23 @@ record LineWriter(ConsignmentView view, int number, Map<String, String> skus) {
 	ItemResponse write() {
 		JsonNode tree = this.view.attributes().line(this.number).toTree();
 		long scratched = shortages().stream().mapToLong(Shortage::quantity).sum();
-		long cancelled = units(AllocationStatus.CANCELLED);
-		long held = members().stream().mapToLong(Member::quantity).sum() - cancelled;
-		long quantity = ((held > 0) ? held : cancelled) + scratched;
+		LineFigures figures = LineFigures.of(members(), scratched);
 		Long parent = Trees.integer(tree, "parentAllocationLineNumber");
 		return new ItemResponse(orderItem(), Trees.integer(tree, "itemId"), sku(),
 				Objects.requireNonNullElse(Trees.text(tree, "orderId"), this.view.orderId()), this.view.orderId(),
-				Trees.text(tree, "orderedAt"), Trees.text(tree, "estimatedDeliveryDate"), quantity, this.number,
+				Trees.text(tree, "orderedAt"), Trees.text(tree, "estimatedDeliveryDate"),
+				figures.quantity() + scratched, this.number,
 				(parent != null && parent <= Integer.MAX_VALUE) ? (Integer) parent.intValue() : parentLine(),
-				Trees.text(tree, "reallocationRequestId"), Trees.text(tree, "uom"), units(AllocationStatus.FULFILLED),
-				scratched, scratchedReason(tree, scratched), Trees.text(tree, "reshipReasonCode"),
+				Trees.text(tree, "reallocationRequestId"), Trees.text(tree, "uom"), figures.shipped(), scratched,
+				scratchedReason(tree, scratched), Trees.text(tree, "reshipReasonCode"),
 				Trees.text(tree, "reallocationReasonCode"), Trees.text(tree, "channelId"),
 				Trees.decimal(tree, "weight"), Trees.decimal(tree, "cost"), Trees.decimal(tree, "price"),
-				status(held, scratched, tree.path("orderedQuantity").asLong(0)));
+				figures.status(tree.path("orderedQuantity").asLong(0)).name());
 	}
 
 	private static @Nullable String scratchedReason(JsonNode tree, long scratched) {
 		String said = Trees.text(tree, "scratchedReasonCode");
 		return (said == null && scratched > 0) ? "Out of stock" : said;
-	}
-
-	private String status(long held, long scratched, long ordered) {
-		if (scratched > 0 && members().isEmpty()) {
-			return "SCRATCHED";
-		}
-		if (held == 0) {
-			return "CANCELLED";
-		}
-		if (units(AllocationStatus.FULFILLED) == held) {
-			return "SHIPPED";
-		}
-		return (ordered > held) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
 	}
 
 	/** A line keeps its number wherever it goes. */
@@ -68,10 +54,6 @@ record LineWriter(ConsignmentView view, int number, Map<String, String> skus) {
 
 	private Optional<String> names(Function<Member, String> ofMember, Function<Shortage, String> ofShortage) {
 		return Stream.concat(members().stream().map(ofMember), shortages().stream().map(ofShortage)).findFirst();
-	}
-
-	private long units(AllocationStatus status) {
-		return members().stream().filter((member) -> member.status() == status).mapToLong(Member::quantity).sum();
 	}
 
 	private List<Member> members() {

@@ -1,39 +1,42 @@
-package io.holdfast.dialect.fabricv2;
+package io.holdfast.consignment;
 
 import java.util.List;
 
-import io.holdfast.consignment.Member;
 import io.holdfast.kernel.AllocationStatus;
 
 /**
  * What a line's allocations come to.
  *
  * @param held units that are not cancelled
+ * @param scratched units that could not be had, beside the others
  */
-record LineFigures(long held, long shipped, long cancelled, long scratched) {
+public record LineFigures(long held, long shipped, long cancelled, long scratched) {
 
-	static LineFigures of(List<Member> members, long scratched) {
+	public static LineFigures of(List<Member> members, long scratched) {
 		long cancelled = units(members, AllocationStatus.CANCELLED);
 		return new LineFigures(members.stream().mapToLong(Member::quantity).sum() - cancelled,
 				units(members, AllocationStatus.FULFILLED), cancelled, scratched);
 	}
 
 	/** Of a line that was cancelled what it had. */
-	long quantity() {
+	public long quantity() {
 		return (this.held > 0) ? this.held : this.cancelled;
 	}
 
-	String status(long ordered) {
+	/**
+	 * @param ordered units that the line was created with
+	 */
+	public LineStatus status(long ordered) {
 		if (this.scratched > 0 && quantity() == 0) {
-			return "SCRATCHED";
+			return LineStatus.SCRATCHED;
 		}
 		if (this.held == 0) {
-			return "CANCELLED";
+			return LineStatus.CANCELLED;
 		}
 		if (this.shipped == this.held) {
-			return "SHIPPED";
+			return LineStatus.SHIPPED;
 		}
-		return (ordered > this.held) ? "PARTIALLY_ALLOCATED" : "ALLOCATED";
+		return (ordered > this.held) ? LineStatus.PARTIALLY_ALLOCATED : LineStatus.ALLOCATED;
 	}
 
 	private static long units(List<Member> members, AllocationStatus status) {
