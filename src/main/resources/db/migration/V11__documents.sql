@@ -39,3 +39,23 @@ create index allocation_updated_ix on allocation (tenant_id, updated_at, id) whe
 create index allocation_warehouse_ix on allocation (tenant_id, warehouse_id, created_at, id) where consignment_id is null;
 drop index allocation_order_ix;
 create index allocation_order_ix on allocation (tenant_id, order_id varchar_pattern_ops, created_at, ordinal, id);
+
+-- By which items a document is found: those that are in it or could not be had, also when they have gone on to another, by
+-- Holdfast's ids and by what their callers call them. Written once, while the document's own row changes with every step.
+create table consignment_item (
+    tenant_id      varchar(64)  not null,
+    name           varchar(128) not null,
+    consignment_id varchar(64)  not null,
+    constraint consignment_item_pk primary key (tenant_id, name, consignment_id),
+    constraint consignment_item_consignment_fk foreign key (tenant_id, consignment_id)
+        references consignment (tenant_id, id)
+);
+
+insert into consignment_item (tenant_id, name, consignment_id)
+select tenant_id, inventory_item_id, consignment_id from allocation where consignment_id is not null
+union
+select c.tenant_id, short.line ->> 'itemId', c.id from consignment c, jsonb_array_elements(c.shortages::jsonb) short (line)
+union
+select c.tenant_id, said.line ->> 'itemId', c.id
+from consignment c, jsonb_each(c.attributes::jsonb -> 'lines') said (number, line)
+where jsonb_typeof(said.line -> 'itemId') in ('string', 'number') and length(said.line ->> 'itemId') <= 128;

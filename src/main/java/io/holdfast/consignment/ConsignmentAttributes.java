@@ -5,10 +5,12 @@ import java.util.Collection;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.JsonNodeFactory;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -24,6 +26,11 @@ public record ConsignmentAttributes(Metadata document, SortedMap<Integer, Metada
 	/** The most bytes that all of them may take, as compact UTF-8. */
 	public static final int MAX_BYTES = 256 * 1024;
 
+	/**
+	 * Under which a line says what its caller calls its item: it is found by that too.
+	 */
+	private static final String ITEM = "itemId";
+
 	public static final ConsignmentAttributes EMPTY = new ConsignmentAttributes(Metadata.EMPTY, Map.of());
 
 	public ConsignmentAttributes(Metadata document, Map<Integer, Metadata> lines) {
@@ -33,6 +40,15 @@ public record ConsignmentAttributes(Metadata document, SortedMap<Integer, Metada
 	/** Those of a line; none where nothing was said of it. */
 	public Metadata line(int number) {
 		return this.lines.getOrDefault(number, Metadata.EMPTY);
+	}
+
+	/** What its lines call their items, where they have names of their own for them. */
+	Stream<String> itemNames() {
+		return this.lines.values()
+			.stream()
+			.map((line) -> line.toTree().path(ITEM))
+			.filter((item) -> item.isString() || item.isIntegralNumber())
+			.map(JsonNode::asString);
 	}
 
 	/** Of the document and of some of its lines. */

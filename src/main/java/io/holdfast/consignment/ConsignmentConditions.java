@@ -8,6 +8,7 @@ import java.util.List;
 import io.holdfast.consignment.ConsignmentFilter.Choice;
 import io.holdfast.consignment.ConsignmentFilter.Span;
 import io.holdfast.consignment.ConsignmentFilter.Words;
+import io.holdfast.kernel.TenantId;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.Expression;
 import jakarta.persistence.criteria.Path;
@@ -35,8 +36,22 @@ final class ConsignmentConditions {
 		this.all.add(predicate);
 	}
 
-	Predicate[] all() {
-		return this.all.toArray(Predicate[]::new);
+	/** What is asked of documents and of allocations under the same names. */
+	void alike(TenantId tenant, ConsignmentFilter filter) {
+		of(tenant);
+		oneOf("id", filter.ids());
+		oneOf("warehouseId", filter.warehouses());
+		words(this.row.get("orderId"), filter.orders());
+		span("updatedAt", filter.updated());
+		span("createdAt", filter.created());
+	}
+
+	void of(TenantId tenant) {
+		this.all.add(this.builder.equal(this.row.get("tenantId"), tenant));
+	}
+
+	List<Predicate> all() {
+		return this.all;
 	}
 
 	void oneOf(String attribute, @Nullable Collection<?> values) {

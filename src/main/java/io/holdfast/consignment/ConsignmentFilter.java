@@ -10,7 +10,8 @@ import org.jspecify.annotations.Nullable;
  * Which documents to list; null means any.
  *
  * @param ids of documents or of allocations that are in none
- * @param items documents with an allocation of one of these
+ * @param items documents that have or had one of these, by any of its names, and
+ * allocations of one
  */
 public record ConsignmentFilter(@Nullable Words orders, @Nullable Set<String> ids, @Nullable Words references,
 		@Nullable Words roots, @Nullable List<Choice> statuses, @Nullable Set<String> warehouses,

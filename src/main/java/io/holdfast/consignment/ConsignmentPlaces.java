@@ -1,6 +1,5 @@
 package io.holdfast.consignment;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 
@@ -9,7 +8,6 @@ import io.holdfast.kernel.Walk;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.criteria.CriteriaBuilder;
 import jakarta.persistence.criteria.CriteriaQuery;
-import jakarta.persistence.criteria.Predicate;
 import jakarta.persistence.criteria.Root;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -33,16 +31,12 @@ class ConsignmentPlaces {
 		CriteriaBuilder builder = this.entities.getCriteriaBuilder();
 		CriteriaQuery<Consignment> query = builder.createQuery(Consignment.class);
 		Root<Consignment> consignment = query.from(Consignment.class);
-		List<Predicate> where = new ArrayList<>();
-		where.add(builder.equal(consignment.get("tenantId"), tenant));
+		ConsignmentConditions where = new ConsignmentConditions(builder, consignment);
+		where.of(tenant);
 		where.add(builder.not(consignment.get("status").in(EMPTY)));
-		if (warehouseId != null) {
-			where.add(builder.equal(consignment.get("warehouseId"), warehouseId));
-		}
-		if (!orderIds.isEmpty()) {
-			where.add(consignment.get("orderId").in(orderIds));
-		}
-		return walk.take(this.entities, query, consignment, "id", where);
+		where.oneOf("warehouseId", (warehouseId != null) ? List.of(warehouseId) : null);
+		where.oneOf("orderId", orderIds.isEmpty() ? null : orderIds);
+		return walk.take(this.entities, query, consignment, "id", where.all());
 	}
 
 }

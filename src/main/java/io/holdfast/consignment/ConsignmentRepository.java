@@ -10,6 +10,7 @@ import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.jpa.repository.QueryHints;
@@ -62,6 +63,15 @@ interface ConsignmentRepository extends Repository<Consignment, Consignment.Key>
 			from Allocation a
 			where a.tenantId = :tenant and a.id in :ids""")
 	List<MemberRow> allocations(TenantId tenant, Collection<String> ids);
+
+	/** Each name beside its document; known ones stay. */
+	@Modifying
+	@NativeQuery("""
+			insert into consignment_item (tenant_id, name, consignment_id)
+			select :tenant, given.name, given.consignment_id
+			from unnest(cast(:names as text[]), cast(:consignments as text[])) as given (name, consignment_id)
+			on conflict (tenant_id, name, consignment_id) do nothing""")
+	int remember(TenantId tenant, String[] names, String[] consignments);
 
 	/**
 	 * An allocation and the document that it is in.

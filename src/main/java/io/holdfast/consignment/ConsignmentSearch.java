@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentFilter.Choice;
@@ -53,16 +54,11 @@ class ConsignmentSearch {
 		CriteriaQuery<Tuple> query = builder.createTupleQuery();
 		Root<Consignment> row = query.from(Consignment.class);
 		ConsignmentConditions where = new ConsignmentConditions(builder, row);
-		where.add(builder.equal(row.get("tenantId"), tenant));
-		where.oneOf("id", filter.ids());
-		where.oneOf("warehouseId", filter.warehouses());
-		where.words(row.get("orderId"), filter.orders());
+		where.alike(tenant, filter);
 		where.words(row.get("references").get("own"), filter.references());
 		where.words(row.get("references").get("root"), filter.roots());
-		where.span("updatedAt", filter.updated());
-		where.span("createdAt", filter.created());
 		if (filter.items() != null) {
-			where.add(row.get("id").in(having(tenant, filter, query, builder)));
+			where.add(row.get("id").in(having(tenant, filter.items(), query, builder)));
 		}
 		if (filter.statuses() != null) {
 			where.add(reading(filter.statuses(), where, row, builder, this.due.find(tenant, filter.statuses(), now),
@@ -71,13 +67,12 @@ class ConsignmentSearch {
 		return found(query.where(where.all()), row, sort, ascending, most, builder);
 	}
 
-	private Subquery<String> having(TenantId tenant, ConsignmentFilter filter, CriteriaQuery<?> query,
+	private static Subquery<String> having(TenantId tenant, Set<String> names, CriteriaQuery<?> query,
 			CriteriaBuilder builder) {
 		Subquery<String> ids = query.subquery(String.class);
-		Root<?> member = ids.from(allocation());
-		return ids.select(member.get("document").get("consignmentId"))
-			.where(builder.equal(member.get("tenantId"), tenant), member.get("itemId").in(filter.items()),
-					builder.isNotNull(member.get("document").get("consignmentId")));
+		Root<ConsignmentItem> item = ids.from(ConsignmentItem.class);
+		return ids.select(item.get("consignmentId"))
+			.where(builder.equal(item.get("tenantId"), tenant), item.get("name").in(names));
 	}
 
 	private static Predicate reading(List<Choice> choices, ConsignmentConditions where, Root<?> row,
@@ -95,16 +90,11 @@ class ConsignmentSearch {
 		CriteriaQuery<Tuple> query = builder.createTupleQuery();
 		Root<?> row = query.from(allocation());
 		ConsignmentConditions where = new ConsignmentConditions(builder, row);
-		where.add(builder.equal(row.get("tenantId"), tenant));
+		where.alike(tenant, filter);
 		where.add(builder.isNull(row.get("document").get("consignmentId")));
-		where.oneOf("id", filter.ids());
-		where.oneOf("warehouseId", filter.warehouses());
 		where.oneOf("itemId", filter.items());
-		where.words(row.get("orderId"), filter.orders());
 		where.ownIds(row.get("id"), AloneConditions.named(filter.references()));
 		where.ownIds(row.get("id"), AloneConditions.named(filter.roots()));
-		where.span("updatedAt", filter.updated());
-		where.span("createdAt", filter.created());
 		if (filter.statuses() != null) {
 			where.add(builder.or(filter.statuses()
 				.stream()

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -11,6 +12,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
@@ -28,6 +30,9 @@ public final class Consignments {
 	/** By document and allocation. */
 	private final Map<String, Map<String, Member>> members = new HashMap<>();
 
+	/** By which they were found before. */
+	private final Set<ConsignmentItems.Name> names = new HashSet<>();
+
 	/** What has happened since they were settled. */
 	private final Map<String, Touch> touched = new LinkedHashMap<>();
 
@@ -37,6 +42,7 @@ public final class Consignments {
 	void add(Collection<Consignment> locked, Collection<ConsignmentRepository.MemberRow> found) {
 		locked.forEach((row) -> this.rows.putIfAbsent(row.getId(), row));
 		found.forEach((row) -> of(Objects.requireNonNull(row.consignmentId())).putIfAbsent(row.id(), row.member()));
+		locked.forEach((row) -> ConsignmentItems.of(view(row.getId())).forEach(this.names::add));
 	}
 
 	/** A document that has just begun to exist. */
@@ -106,6 +112,12 @@ public final class Consignments {
 
 	public ConsignmentView view(String id) {
 		return get(id).view(of(id).values());
+	}
+
+	/** By which they are found from now on too. */
+	Stream<ConsignmentItems.Name> newNames() {
+		Stream<ConsignmentView> views = this.rows.keySet().stream().map(this::view);
+		return views.flatMap(ConsignmentItems::of).filter((name) -> !this.names.contains(name)).distinct();
 	}
 
 	/** To rehearse on. */

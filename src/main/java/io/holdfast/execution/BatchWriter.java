@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 
 import io.holdfast.allocation.Allocation;
 import io.holdfast.allocation.DecisionRef;
+import io.holdfast.consignment.ConsignmentItems;
 import io.holdfast.journal.Journal;
 import io.holdfast.reservation.Reservations;
 import jakarta.persistence.EntityManager;
@@ -19,6 +20,8 @@ import org.springframework.stereotype.Component;
 class BatchWriter {
 
 	private final Journal journal;
+
+	private final ConsignmentItems items;
 
 	private final EntityManager entities;
 
@@ -35,6 +38,7 @@ class BatchWriter {
 		bench.getUnwritten().getEvents().values().forEach(this.entities::persist);
 		this.journal.append(bench.getUnwritten().getEntries());
 		this.entities.flush();
+		this.items.remember(bench.getTenant(), bench.getConsignments());
 	}
 
 	/** Those that have come to something. */

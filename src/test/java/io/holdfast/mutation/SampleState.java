@@ -16,8 +16,9 @@ class SampleState {
 	private static final String KEYS = "idempotency_key";
 
 	private static final List<String> TABLES = List.of("warehouse", "inventory_item", "stock_level",
-			"sourcing_decision", "consignment", "allocation", "order_reservation", "reservation_line", "journal",
-			"order_event", "stock_import", "stock_import_part", "stock_import_fault", KEYS);
+			"sourcing_decision", "consignment", "consignment_item", "allocation", "order_reservation",
+			"reservation_line", "journal", "order_event", "stock_import", "stock_import_part", "stock_import_fault",
+			KEYS);
 
 	private static final String ROWS = TABLES.stream()
 		.map((table) -> "(select coalesce(json_agg(t order by t::text), '[]')::text from %s t) %s".formatted(table,

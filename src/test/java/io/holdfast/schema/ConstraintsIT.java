@@ -28,6 +28,7 @@ class ConstraintsIT extends IntegrationTest {
 			"""
 					insert into consignment values ('default', 'con_1', 'ord_1', 'wh_1', 1, 'con_1', 'con_1', null, '{}', '{}',
 						'[]', 'PENDING', null, 1, 0, now(), now(), 0)""",
+			"insert into consignment_item values ('default', 'inv_1', 'con_1')",
 			"""
 					insert into allocation values ('default', 'alloc_1', 'ord_1', 'line_1', 'inv_1', 'wh_1', 4, 'PENDING',
 						null, null, '{}', 1, 0, now(), now(), 0)""",
@@ -170,6 +171,8 @@ class ConstraintsIT extends IntegrationTest {
 			bad("consignment_attributes_ck", "update consignment set attributes = repeat('x', 262145)"),
 			bad("consignment_revision_ck", "update consignment set revision = 0"),
 			bad("consignment_ordinal_ck", "update consignment set ordinal = -1"),
+			bad("consignment_item_pk", copy("consignment_item", "{}")),
+			bad("consignment_item_consignment_fk", copy("consignment_item", "{'consignment_id': 'con_none'}")),
 			bad("order_event_pk", copy("order_event", "{}")),
 			bad("order_event_body_ck", "update order_event set body = repeat('x', 1048577)"),
 			bad("allocation_consignment_fk", "update allocation set consignment_id = 'con_none', line_number = 1"),

@@ -116,7 +116,7 @@ public class Books {
 					do $$ begin
 						set local session_replication_role = replica;
 						truncate stock_import, stock_import_part, stock_import_fault, idempotency_key, order_event, journal,
-							reservation_line, order_reservation, allocation, consignment, sourcing_decision, stock_level, inventory_item, warehouse;
+							reservation_line, order_reservation, allocation, consignment_item, consignment, sourcing_decision, stock_level, inventory_item, warehouse;
 					end $$""")
 			.update();
 	}

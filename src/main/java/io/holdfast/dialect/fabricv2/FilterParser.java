@@ -2,7 +2,6 @@ package io.holdfast.dialect.fabricv2;
 
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -42,7 +41,7 @@ class FilterParser {
 		return new ConsignmentFilter(words(first(tree.get("orderNumber"), items.get("orderNumber")), "orderNumber"),
 				ids(tree.get("allocationId")), words(tree.get("allocationRequestId"), "allocationRequestId"),
 				words(tree.get("parentAllocationId"), "parentAllocationId"), statuses(tenant, tree.get("statusCode")),
-				warehouses(tenant, tree.get("locationNum")), itemIds(tenant, items),
+				warehouses(tenant, tree.get("locationNum")), itemNames(tenant, items),
 				FilterSpans.read(tree.get("updatedAt"), "updatedAt"),
 				FilterSpans.read(tree.get("allocationDate"), "allocationDate"));
 	}
@@ -115,14 +114,19 @@ class FilterParser {
 		return (value == null) ? null : this.names.warehouses(tenant, texts(value, "locationNum"));
 	}
 
-	private @Nullable Set<String> itemIds(TenantId tenant, JsonNode items) {
+	/** A client may have an id of his own for an item, beside the sku. */
+	private @Nullable Set<String> itemNames(TenantId tenant, JsonNode items) {
 		requireOne(items.get("sku"), items.get("itemId"), "items.itemId");
 		JsonNode value = first(items.get("sku"), items.get("itemId"));
 		if (value == null) {
 			return null;
 		}
-		Map<String, String> known = this.names.items(tenant, texts(value, "items.sku"));
-		return new HashSet<>(known.values());
+		Set<String> given = texts(value, "items." + (items.has("sku") ? "sku" : "itemId"));
+		Set<String> names = new HashSet<>(this.names.items(tenant, given).values());
+		if (items.has("itemId")) {
+			names.addAll(given);
+		}
+		return names;
 	}
 
 	private static Set<String> texts(JsonNode value, String field) {

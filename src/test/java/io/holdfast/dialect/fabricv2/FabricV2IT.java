@@ -190,6 +190,30 @@ class FabricV2IT extends IntegrationTest {
 		assertThat(answer.json().size()).isOne();
 	}
 
+	@Test
+	void documentsAreFoundByTheirItemsAlsoWhereTheyHoldNone() {
+		JsonNode moved = order("e1", 1, 1);
+		this.fabric.put("//allocation/reallocate", reallocation("[\"%s\"]".formatted(id(moved)), "ALLOCATION"));
+		JsonNode scratched = create("e2", 40, 1).json().path(2);
+		assertThat(scratched.path("type").stringValue()).isEqualTo("SCRATCHED");
+		assertThat(ids(query("{\"items\": {\"sku\": \"SKU-1\"}}"))).contains(id(moved), id(scratched));
+		assertThat(ids(query("{\"items\": {\"sku\": \"SKU-2\"}}"))).contains(id(moved)).doesNotContain(id(scratched));
+		assertThat(ids(query("{\"items\": {\"sku\": \"SKU-1\"}, \"statusCode\": \"REALLOCATED\"}")))
+			.containsExactly(id(moved));
+	}
+
+	@Test
+	void documentsAreFoundByWhatTheirClientCallsTheItem() {
+		ObjectNode document = ((ObjectNode) order("e1", 1, 1)).deepCopy();
+		((ObjectNode) document.path("items").path(0)).put("itemId", 100064);
+		((ObjectNode) document.path("items").path(1)).put("itemId", "x".repeat(200));
+		assertThat(put(document).status()).isEqualTo(200);
+		for (String id : List.of("100064", "\"100064\"", "[\"other\", 100064]", "\"SKU-1\"")) {
+			assertThat(ids(query("{\"items\": {\"itemId\": %s}}".formatted(id)))).containsExactly(id(document));
+		}
+		assertThat(query("{\"items\": {\"sku\": \"100064\"}}").status()).isEqualTo(404);
+	}
+
 	@ParameterizedTest
 	@ValueSource(strings = { "{\"orderNumber\": \"other\"}", "{\"statusCode\": \"SHIPPED\"}",
 			"{\"locationNum\": \"1234B\"}", "{\"updatedAt\": {\"lt\": \"2020-01-01T00:00:00Z\"}}" })
@@ -403,6 +427,10 @@ class FabricV2IT extends IntegrationTest {
 
 	private JsonNode get(JsonNode document) {
 		return this.fabric.get("//allocation/" + id(document)).json();
+	}
+
+	private static List<String> ids(Answer answer) {
+		return answer.json().valueStream().map(FabricV2IT::id).toList();
 	}
 
 	private static String id(JsonNode document) {

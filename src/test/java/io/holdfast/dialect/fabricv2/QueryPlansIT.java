@@ -36,8 +36,8 @@ class QueryPlansIT extends IntegrationTest {
 
 	private static final List<String> NARROW = List.of("'orderNumber': 'ord_77'", "'orderNumber': ['ord_77', 'ord_99']",
 			"'locationNum': 'wh_7'", "'items': {'sku': 'inv_7'}", "'items': {'sku': 'inv_7'}, 'statusCode': 'SHIPPED'",
-			"'allocationRequestId': 'ref_77'", "'parentAllocationId': 'ref_77'", "'allocationId': '77'",
-			"'updatedAt': {'gt': '2020-01-03T00:00:00Z'}, 'locationNum': 'wh_7'");
+			"'items': {'itemId': ['own_7', 8]}", "'allocationRequestId': 'ref_77'", "'parentAllocationId': 'ref_77'",
+			"'allocationId': '77'", "'updatedAt': {'gt': '2020-01-03T00:00:00Z'}, 'locationNum': 'wh_7'");
 
 	private static final List<String> WIDE = List.of("", "'orderNumber': 'ord_77*'", "'allocationRequestId': 'ref_77*'",
 			"'statusCode': 'SHIPPED'", "'statusCode': 'PARTIALLY_CANCELLED'",
@@ -66,7 +66,7 @@ class QueryPlansIT extends IntegrationTest {
 		for (int from = 0; from < ROWS; from += AT_ONCE) {
 			insert(from, Math.min(ROWS, from + AT_ONCE) - 1);
 		}
-		this.database.sql("vacuum analyze consignment, allocation").update();
+		this.database.sql("vacuum analyze consignment, consignment_item, allocation").update();
 	}
 
 	@AfterEach
@@ -105,7 +105,8 @@ class QueryPlansIT extends IntegrationTest {
 	}
 
 	private static void assertIndexed(String plan) {
-		assertThat(plan).doesNotContain("Seq Scan on allocation", "Seq Scan on consignment");
+		assertThat(plan).doesNotContain("Seq Scan on allocation", "Seq Scan on consignment",
+				"Seq Scan on consignment_item");
 	}
 
 	private static int readInVain(String plan) {
@@ -131,6 +132,8 @@ class QueryPlansIT extends IntegrationTest {
 							null, null, '{}', 1, 0, moment, moment + interval '1 minute', 0, null, null,
 							case when line > 0 then 'con_' || i end, case when line > 0 then line end
 						from made, generate_series(0, 1) line;
+						insert into consignment_item select 'default', word || mod(i, %3$d), 'con_' || i
+						from made, unnest(array['inv_', 'own_']) word;
 					end $$"""
 				.formatted(from, to, WAREHOUSES))
 			.update();
