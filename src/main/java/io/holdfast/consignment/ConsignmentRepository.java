@@ -10,6 +10,7 @@ import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
 import org.jspecify.annotations.Nullable;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Modifying;
 import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
@@ -39,8 +40,8 @@ interface ConsignmentRepository extends Repository<Consignment, Consignment.Key>
 	@Query("select c from Consignment c where c.tenantId = :tenant and c.id in :ids")
 	List<Consignment> find(TenantId tenant, Collection<String> ids);
 
-	@Query("select c from Consignment c where c.tenantId = :tenant and c.expiresAt <= :now")
-	List<Consignment> due(TenantId tenant, Instant now);
+	@Query("select c from Consignment c where c.tenantId = :tenant and c.expiresAt <= :now order by c.expiresAt, c.id")
+	List<Consignment> due(TenantId tenant, Instant now, Limit most);
 
 	/**
 	 * The allocations in these documents. Not entities: those that a batch has not locked

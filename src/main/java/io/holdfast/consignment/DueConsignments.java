@@ -8,21 +8,25 @@ import io.holdfast.consignment.ConsignmentFilter.Choice;
 import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
 
+import org.springframework.data.domain.Limit;
 import org.springframework.stereotype.Component;
 
 /**
  * Documents with holds that are over and were not released: they read otherwise than they
- * are stored. The sweeper keeps them few.
+ * are stored. The sweeper keeps them few; should it have stood still, so that there are
+ * more than can be read at once, it comes first to those that are read here.
  */
 @Component
 @RequiredArgsConstructor
 class DueConsignments {
 
+	private static final Limit AT_ONCE = Limit.of(1000);
+
 	private final ConsignmentRepository consignments;
 
 	/** Those that read as one of these. */
 	List<String> find(TenantId tenant, List<Choice> choices, Instant now) {
-		List<Consignment> due = this.consignments.due(tenant, now);
+		List<Consignment> due = this.consignments.due(tenant, now, AT_ONCE);
 		if (due.isEmpty()) {
 			return List.of();
 		}
