@@ -41,8 +41,8 @@ record DocumentWriter(JsonMapper json, Map<String, String> skus, Map<String, War
 		tree.put("parentAllocationId", view.references().root());
 		tree.put("allocationDate", view.createdAt().toString());
 		tree.put("updatedAt", view.updatedAt().toString());
-		if (!tree.hasNonNull("allocationNum") && view.number() != null) {
-			tree.put("allocationNum", view.number().toString());
+		if (!tree.hasNonNull("allocationNum")) {
+			tree.put("allocationNum", number(tree, view));
 		}
 		if (view.status() == ConsignmentStatus.SHORT) {
 			tree.put("type", "SCRATCHED");
@@ -64,6 +64,14 @@ record DocumentWriter(JsonMapper json, Map<String, String> skus, Map<String, War
 
 	static String digits(String id) {
 		return id.substring(id.indexOf('_') + 1);
+	}
+
+	/** The client's own, else Holdfast's. */
+	private static @Nullable String number(ObjectNode tree, ConsignmentView view) {
+		if (tree.path("allocationNumber").isIntegralNumber()) {
+			return tree.path("allocationNumber").asString();
+		}
+		return (view.number() != null) ? view.number().toString() : null;
 	}
 
 	private @Nullable BigDecimal previous(ConsignmentView view) {

@@ -1,13 +1,17 @@
 package io.holdfast.dialect.fabricv3;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Where a document goes. */
-@Schema(name = "FabricV3Address", description = "Where a document goes.")
+@Schema(name = "FabricV3Address", description = "Where a document goes.",
+		additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record Address(@Schema(description = "Whose it is.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Name name,
 		@Schema(description = "For messages.",
 				example = "test@example.com") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable String email,
@@ -33,5 +37,6 @@ record Address(@Schema(description = "Whose it is.") @JsonInclude(JsonInclude.In
 		@Schema(description = "In degrees.",
 				example = "47.6205") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal latitude,
 		@Schema(description = "In degrees.",
-				example = "-122.3493") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal longitude) {
+				example = "-122.3493") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal longitude,
+		@JsonAnyGetter @Schema(hidden = true) Map<String, JsonNode> others) {
 }

@@ -1,13 +1,18 @@
 package io.holdfast.dialect.fabricv3;
 
 import java.util.List;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** Seed 'GET /allocations/{allocationId}': the document. */
-@Schema(name = "FabricV3Allocation", description = "Seed 'GET /allocations/{allocationId}': the document.")
+@Schema(name = "FabricV3Allocation",
+		description = "Seed 'GET /allocations/{allocationId}': the document. What else was said comes back as it was.",
+		additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record AllocationResponse(
 		@Schema(description = "24 hex digits.", example = "62ff5c0bec0aed3c86202c32") String allocationId,
 		@Schema(description = "Rises with every change.", example = "2") int version,
@@ -47,5 +52,6 @@ record AllocationResponse(
 		@Schema(description = "Where it goes.") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Address shipToAddress,
 		@Schema(description = "Who gets it.") List<Recipient> recipients,
 		@Schema(description = "Its lines.") List<ItemResponse> items,
-		@Schema(description = "What happened to its allocations, oldest first.") List<AuditLog> auditLogs) {
+		@Schema(description = "What happened to its allocations, oldest first.") List<AuditLog> auditLogs,
+		@JsonAnyGetter @Schema(hidden = true) Map<String, JsonNode> others) {
 }

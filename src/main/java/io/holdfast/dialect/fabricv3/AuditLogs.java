@@ -3,14 +3,13 @@ package io.holdfast.dialect.fabricv3;
 import java.util.List;
 
 import io.holdfast.consignment.Member;
-import io.holdfast.dialect.PaymentTokens;
 import io.holdfast.journal.JournalView;
 import io.holdfast.kernel.Metadata;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
- * Entries of the journal; what their attributes say under fabric's names is shown there.
+ * Entries of the journal; what their attributes say under fabric's names is shown there,
+ * and what else they say beside it.
  */
 final class AuditLogs {
 
@@ -18,20 +17,18 @@ final class AuditLogs {
 	}
 
 	static AuditLog of(JournalView entry, Member member, @Nullable String sku) {
-		ObjectNode said = PaymentTokens.masked(entry.attributes().toTree());
+		Written said = Written.of(entry.attributes());
 		return new AuditLog(member.orderItemId(), entry.id(), type(entry), entry.actor(), entry.at().toString(),
-				Trees.text(said, "source"), entry.reason(), Trees.text(said, "subReasonCode"),
-				Trees.text(said, "policyCode"), Trees.text(said, "note"), member.line(), sku, entry.quantity(),
-				Trees.decimal(said, "amount"), Trees.object(said, "paymentToken"), updated(said), true,
-				Metadata.of(said));
+				said.text("source"), entry.reason(), said.text("subReasonCode"), said.text("policyCode"),
+				said.text("note"), member.line(), sku, entry.quantity(), said.decimal("amount"),
+				said.object("paymentToken").map(Written::toMetadata).orElse(null), updated(said), true,
+				said.toMetadata());
 	}
 
-	private static @Nullable List<Metadata> updated(ObjectNode said) {
-		return said.path("updatedFields").isArray() ? said.path("updatedFields")
-			.valueStream()
-			.filter(ObjectNode.class::isInstance)
-			.map((field) -> Metadata.of((ObjectNode) field))
-			.toList() : null;
+	private static @Nullable List<Metadata> updated(Written said) {
+		return said.objects("updatedFields")
+			.map((fields) -> fields.stream().map(Written::toMetadata).toList())
+			.orElse(null);
 	}
 
 	private static String type(JournalView entry) {

@@ -7,7 +7,6 @@ import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import io.swagger.v3.oas.annotations.tags.Tag;
-import jakarta.servlet.http.HttpServletResponse;
 import jakarta.validation.constraints.Pattern;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +27,6 @@ class DocumentController {
 
 	private static final String CHANNEL = "x-fabric-channel-id";
 
-	private static final String REQUEST = "x-fabric-request-id";
-
 	private final AllocationQueries queries;
 
 	@Operation(operationId = "getFabricAllocation", summary = "Get allocation",
@@ -43,15 +40,11 @@ class DocumentController {
 							required = false) @Nullable String tenant,
 			@Parameter(description = "The sales channel.", required = true,
 					example = "12") @RequestHeader(name = CHANNEL, required = false) @Nullable String channel,
-			@Parameter(description = "Comes back with the answer.") @RequestHeader(name = REQUEST,
+			@Parameter(description = "Comes back with the answer.") @RequestHeader(name = RequestIdEcho.HEADER,
 					required = false) @Nullable String request,
 			@Parameter(description = "24 hex digits, or an id of Holdfast's own.",
 					example = "62ff5c0bec0aed3c86202c32") @Pattern(regexp = "[A-Za-z0-9_-]{1,64}",
-							message = "must be an id") @PathVariable String allocationId,
-			HttpServletResponse response) {
-		if (request != null && request.matches("[!-~]{1,128}")) {
-			response.setHeader(REQUEST, request);
-		}
+							message = "must be an id") @PathVariable String allocationId) {
 		require(tenant != null && tenant.matches("[A-Za-z0-9]{24}"), TENANT, "must be 24 letters and digits");
 		require(channel != null && !channel.isBlank(), CHANNEL, "must not be blank");
 		return this.queries.get(caller.tenant(), allocationId);

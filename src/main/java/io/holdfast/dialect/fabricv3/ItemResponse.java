@@ -1,13 +1,16 @@
 package io.holdfast.dialect.fabricv3;
 
 import java.math.BigDecimal;
+import java.util.Map;
 
+import com.fasterxml.jackson.annotation.JsonAnyGetter;
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.swagger.v3.oas.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.JsonNode;
 
 /** A line. */
-@Schema(name = "FabricV3Item", description = "A line.")
+@Schema(name = "FabricV3Item", description = "A line.", additionalProperties = Schema.AdditionalPropertiesValue.TRUE)
 record ItemResponse(@Schema(description = "The order's line.", example = "134fqfaa532qrf") String orderLineId,
 		@Schema(description = "The merchant's number of the item.",
 				example = "100064") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable Long itemId,
@@ -43,5 +46,6 @@ record ItemResponse(@Schema(description = "The order's line.", example = "134fqf
 		@Schema(description = "Exact.",
 				example = "50.2") @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable BigDecimal price,
 		@Schema(description = "ALLOCATED, PARTIALLY_ALLOCATED, SHIPPED, CANCELLED or SCRATCHED.",
-				example = "PARTIALLY_ALLOCATED") String itemStatus) {
+				example = "PARTIALLY_ALLOCATED") String itemStatus,
+		@JsonAnyGetter @Schema(hidden = true) Map<String, JsonNode> others) {
 }

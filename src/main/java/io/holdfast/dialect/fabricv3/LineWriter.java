@@ -12,31 +12,38 @@ import io.holdfast.consignment.LineFigures;
 import io.holdfast.consignment.Member;
 import io.holdfast.consignment.Shortage;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
-/** Words a line: its figures are the sums of its allocations. */
-record LineWriter(ConsignmentView view, int number, Map<String, String> skus) {
+/**
+ * Words a line: its figures are the sums of its allocations.
+ *
+ * @param channel of the document
+ */
+record LineWriter(ConsignmentView view, int number, Map<String, String> skus, @Nullable String channel) {
 
 	ItemResponse write() {
-		JsonNode tree = this.view.attributes().line(this.number).toTree();
+		Written said = Written.of(this.view.attributes().line(this.number));
 		long scratched = shortages().stream().mapToLong(Shortage::quantity).sum();
 		LineFigures figures = LineFigures.of(members(), scratched);
-		Long parent = Trees.integer(tree, "parentAllocationLineNumber");
-		return new ItemResponse(orderItem(), Trees.integer(tree, "itemId"), sku(),
-				Objects.requireNonNullElse(Trees.text(tree, "orderId"), this.view.orderId()), this.view.orderId(),
-				Trees.text(tree, "orderedAt"), Trees.text(tree, "estimatedDeliveryDate"),
-				figures.quantity() + scratched, this.number,
+		Long parent = said.integer("parentAllocationLineNumber");
+		return new ItemResponse(orderItem(), said.integer("itemId"), sku(),
+				Objects.requireNonNullElse(said.text("orderId"), this.view.orderId()), this.view.orderId(),
+				said.text("orderedAt"), said.text("estimatedDeliveryDate"), figures.quantity() + scratched, this.number,
 				(parent != null && parent <= Integer.MAX_VALUE) ? (Integer) parent.intValue() : parentLine(),
-				Trees.text(tree, "reallocationRequestId"), Trees.text(tree, "uom"), figures.shipped(), scratched,
-				scratchedReason(tree, scratched), Trees.text(tree, "reshipReasonCode"),
-				Trees.text(tree, "reallocationReasonCode"), Trees.text(tree, "channelId"),
-				Trees.decimal(tree, "weight"), Trees.decimal(tree, "cost"), Trees.decimal(tree, "price"),
-				figures.status(tree.path("orderedQuantity").asLong(0)).name());
+				said.text("reallocationRequestId"), said.text("uom"), figures.shipped(), scratched,
+				scratchedReason(said, scratched), said.text("reshipReasonCode"), said.text("reallocationReasonCode"),
+				channel(said), said.decimal("weight"), said.decimal("cost"), said.decimal("price"),
+				figures.status(Objects.requireNonNullElse(said.integer("orderedQuantity"), 0L)).name(),
+				said.others(ItemResponse.class));
 	}
 
-	private static @Nullable String scratchedReason(JsonNode tree, long scratched) {
-		String said = Trees.text(tree, "scratchedReasonCode");
-		return (said == null && scratched > 0) ? "Out of stock" : said;
+	private static @Nullable String scratchedReason(Written said, long scratched) {
+		String reason = said.text("scratchedReasonCode");
+		return (reason == null && scratched > 0) ? "Out of stock" : reason;
+	}
+
+	private @Nullable String channel(Written said) {
+		String own = said.text("channelId", "channel");
+		return (own != null) ? own : this.channel;
 	}
 
 	/** A line keeps its number wherever it goes. */

@@ -1,9 +1,10 @@
 package io.holdfast.dialect.fabricv3;
 
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /** Addresses and recipients, under the names of either version of fabric. */
 final class People {
@@ -11,42 +12,41 @@ final class People {
 	private People() {
 	}
 
-	static @Nullable Address address(JsonNode tree) {
-		if (!tree.isObject()) {
-			return null;
-		}
-		return new Address(name(tree), Trees.text(tree, "email", "emailAddress"), phone(tree),
-				Trees.text(tree, "addressLine1", "address1", "street1"),
-				Trees.text(tree, "addressLine2", "address2", "street2"), Trees.text(tree, "addressLine3", "address3"),
-				Trees.text(tree, "addressLine4", "address4"), Trees.text(tree, "city"),
-				Trees.text(tree, "region", "state", "stateCode"), Trees.text(tree, "postalCode", "zipCode", "zip"),
-				Trees.text(tree, "countryCode", "country"), Trees.text(tree, "type"), Trees.decimal(tree, "latitude"),
-				Trees.decimal(tree, "longitude"));
+	static Address address(Written said) {
+		return new Address(name(said), said.text("email", "emailAddress"), phone(said),
+				said.text("addressLine1", "address1", "street1"), said.text("addressLine2", "address2", "street2"),
+				said.text("addressLine3", "address3"), said.text("addressLine4", "address4"), said.text("city"),
+				said.text("region", "state", "stateCode"), said.text("postalCode", "zipCode", "zip"),
+				said.text("countryCode", "country"), said.text("type"), said.decimal("latitude"),
+				said.decimal("longitude"), said.others(Address.class));
 	}
 
-	static List<Recipient> recipients(JsonNode recipients) {
-		return recipients.valueStream()
-			.filter(JsonNode::isObject)
-			.map((tree) -> new Recipient(name(tree), Trees.text(tree, "email", "emailAddress"), phone(tree),
-					Trees.text(tree, "pickupType", "type")))
+	static List<Recipient> recipients(List<Written> recipients) {
+		return recipients.stream()
+			.map((said) -> new Recipient(name(said), said.text("email", "emailAddress"), phone(said),
+					said.text("pickupType", "type"), said.others(Recipient.class)))
 			.toList();
 	}
 
-	private static @Nullable Name name(JsonNode tree) {
-		JsonNode name = tree.path("name").isObject() ? tree.path("name") : tree;
-		String first = Trees.text(name, "firstName", "first", "name");
-		String middle = Trees.text(name, "middleName", "middle");
-		String last = Trees.text(name, "lastName", "last");
-		return (first == null && middle == null && last == null) ? null : new Name(first, middle, last);
+	/** An object of its own, or beside the others. */
+	private static @Nullable Name name(Written said) {
+		Optional<Written> apart = said.object("name");
+		Written name = apart.orElse(said);
+		String first = name.text("firstName", "first", "name");
+		String middle = name.text("middleName", "middle");
+		String last = name.text("lastName", "last");
+		if (apart.isEmpty() && first == null && middle == null && last == null) {
+			return null;
+		}
+		return new Name(first, middle, last, apart.isPresent() ? name.others(Name.class) : Map.of());
 	}
 
-	private static @Nullable Phone phone(JsonNode tree) {
-		JsonNode phone = tree.path("phone");
-		if (phone.isObject()) {
-			return new Phone(Trees.text(phone, "number"), Trees.text(phone, "type", "kind"));
-		}
-		String number = Trees.text(tree, "phone", "phoneNumber");
-		return (number != null) ? new Phone(number, null) : null;
+	private static @Nullable Phone phone(Written said) {
+		return said.object("phone")
+			.map((phone) -> new Phone(phone.text("number"), phone.text("type", "kind"), phone.others(Phone.class)))
+			.orElseGet(() -> Optional.ofNullable(said.text("phone", "phoneNumber"))
+				.map((number) -> new Phone(number, null, Map.of()))
+				.orElse(null));
 	}
 
 }

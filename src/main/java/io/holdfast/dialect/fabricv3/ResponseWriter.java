@@ -17,7 +17,6 @@ import io.holdfast.journal.JournalView;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.WarehouseType;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.JsonNode;
 
 /**
  * Words a document under the names of the third version.
@@ -29,20 +28,19 @@ import tools.jackson.databind.JsonNode;
 record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> warehouses, List<JournalView> entries) {
 
 	AllocationResponse write(ConsignmentView view) {
-		JsonNode tree = view.attributes().document().toTree();
+		Written said = Written.of(view.attributes().document());
 		WarehouseView place = (view.warehouseId() != null) ? this.warehouses.get(view.warehouseId()) : null;
-		Long number = Trees.integer(tree, "allocationNumber");
+		Long number = said.integer("allocationNumber");
 		return new AllocationResponse(digits(view.id()), view.revision(), view.references().own(),
-				view.references().root(), Trees.text(tree, "notifiedToPPSAt", "sentToPPSDate"),
-				view.createdAt().toString(), view.updatedAt().toString(), Trees.text(tree, "currency"),
-				type(view, tree), view.formerWarehouses().stream().map(this::code).toList(),
-				Trees.text(tree, "itemsType"), Trees.text(tree, "orderSubType"), shippedAt(view),
-				Trees.text(tree, "shipmentType", "shipType"), Trees.text(tree, "shipmentMethod", "shipMethod"),
-				Trees.text(tree, "shipToId"), status(view.status(), place), (number != null) ? number : view.number(),
-				(place != null) ? place.details().code() : "", locationType(tree, place),
-				People.address(tree.path("shipToAddress")),
-				People.recipients(tree.has("recipients") ? tree.path("recipients") : tree.path("recipient")),
-				items(view), logs(view));
+				view.references().root(), said.text("notifiedToPPSAt", "sentToPPSDate"), view.createdAt().toString(),
+				view.updatedAt().toString(), said.text("currency"), type(view, said),
+				view.formerWarehouses().stream().map(this::code).toList(), said.text("itemsType"),
+				said.text("orderSubType"), shippedAt(view), said.text("shipmentType", "shipType"),
+				said.text("shipmentMethod", "shipMethod"), said.text("shipToId"), status(view.status(), place),
+				(number != null) ? number : view.number(), (place != null) ? place.details().code() : "",
+				locationType(said, place), said.object("shipToAddress").map(People::address).orElse(null),
+				said.objects("recipients", "recipient").map(People::recipients).orElse(List.of()),
+				items(view, said.text("channelId", "channel")), logs(view), said.others(AllocationResponse.class));
 	}
 
 	static String digits(String id) {
@@ -53,9 +51,9 @@ record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> wareh
 		return Objects.requireNonNull(this.warehouses.get(warehouseId)).details().code();
 	}
 
-	private static @Nullable String locationType(JsonNode tree, @Nullable WarehouseView place) {
-		String said = Trees.text(tree, "locationType");
-		return (said != null || place == null) ? said : place.details().type().name();
+	private static @Nullable String locationType(Written said, @Nullable WarehouseView place) {
+		String type = said.text("locationType");
+		return (type != null || place == null) ? type : place.details().type().name();
 	}
 
 	private static String status(ConsignmentStatus status, @Nullable WarehouseView place) {
@@ -81,11 +79,11 @@ record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> wareh
 			.orElse(null);
 	}
 
-	private List<ItemResponse> items(ConsignmentView view) {
+	private List<ItemResponse> items(ConsignmentView view, @Nullable String channel) {
 		Set<Integer> numbers = new TreeSet<>(view.attributes().lines().keySet());
 		view.members().forEach((member) -> numbers.add(member.line()));
 		view.shortages().forEach((shortage) -> numbers.add(shortage.line()));
-		return numbers.stream().map((number) -> new LineWriter(view, number, this.skus).write()).toList();
+		return numbers.stream().map((number) -> new LineWriter(view, number, this.skus, channel).write()).toList();
 	}
 
 	private List<AuditLog> logs(ConsignmentView view) {
@@ -98,12 +96,12 @@ record ResponseWriter(Map<String, String> skus, Map<String, WarehouseView> wareh
 			.toList();
 	}
 
-	private static String type(ConsignmentView view, JsonNode tree) {
+	private static String type(ConsignmentView view, Written said) {
 		if (view.status() == ConsignmentStatus.SHORT) {
 			return "SCRATCHED";
 		}
-		String said = Trees.text(tree, "type");
-		return (said != null) ? said.toUpperCase(Locale.ROOT) : "ALLOCATED";
+		String type = said.text("type");
+		return (type != null) ? type.toUpperCase(Locale.ROOT) : "ALLOCATED";
 	}
 
 }
