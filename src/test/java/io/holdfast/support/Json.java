@@ -56,4 +56,28 @@ public final class Json {
 		}
 	}
 
+	/**
+	 * Every field of the sample is there, and has the type that it has in the sample
+	 * unless that is null; of an array some element is like each of the sample's.
+	 */
+	public static void assertFits(JsonNode actual, JsonNode sample) {
+		assertFits(actual, sample, "$");
+	}
+
+	private static void assertFits(JsonNode actual, JsonNode sample, String path) {
+		if (sample.isNull()) {
+			return;
+		}
+		assertThat(actual.getNodeType()).as(path + ", " + actual).isEqualTo(sample.getNodeType());
+		assertThat(actual.isIntegralNumber() || !sample.isIntegralNumber()).as(path + " is whole, " + actual).isTrue();
+		sample.properties().forEach((field) -> {
+			assertThat(actual.has(field.getKey())).as(path + "." + field.getKey() + " is there").isTrue();
+			assertFits(actual.path(field.getKey()), field.getValue(), path + "." + field.getKey());
+		});
+		if (sample.isArray()) {
+			sample.forEach((each) -> assertThat(actual).as(path)
+				.anySatisfy((element) -> assertFits(element, each, path + "[]")));
+		}
+	}
+
 }
