@@ -29,6 +29,8 @@ public record Reason(int status, String code, String message) {
 				new Reason(400, "VALIDATION_ERROR", "There is no expiry to change");
 			case Refusal.MetadataTooLarge it ->
 				new Reason(400, "VALIDATION_ERROR", "All that is kept beside it may have " + it.maxBytes() + " bytes");
+			case Refusal.NamedTwice it ->
+				new Reason(400, "NAMED_TWICE", "Allocation " + it.consignmentId() + " is named twice");
 			case Refusal.InvalidCursor ignored ->
 				new Reason(400, "VALIDATION_ERROR", "The cursor is none that a page of this list has given");
 			case Refusal.InsufficientStock it -> conflict("INSUFFICIENT_STOCK",

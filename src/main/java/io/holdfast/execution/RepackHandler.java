@@ -1,5 +1,6 @@
 package io.holdfast.execution;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -47,6 +48,7 @@ class RepackHandler implements CommandHandler<Repack> {
 			.stream()
 			.map((parcel) -> Packing.of(parcel, document(parcel.id(), command.orderId(), bench), bench))
 			.toList();
+		requireDistinct(packings);
 		requireCovering(command.orderId(), packings, bench);
 		List<Packing> packed = packings.stream()
 			.map((packing) -> packing.in(revise(packing.id(), null, packing.losses(), null, acts)))
@@ -60,6 +62,14 @@ class RepackHandler implements CommandHandler<Repack> {
 			.forEach((packing) -> ship(packing.id(), command.orderId(), acts));
 		packed.forEach((packing) -> acts.show(packing.id()));
 		return acts.receipt();
+	}
+
+	/** A document answers to its own id and to those of its allocations. */
+	private static void requireDistinct(List<Packing> packings) {
+		Set<String> seen = new HashSet<>();
+		packings.stream().map(Packing::id).filter((id) -> !seen.add(id)).findFirst().ifPresent((id) -> {
+			throw new RefusedException(new Refusal.NamedTwice(id));
+		});
 	}
 
 	/** What some documents lose others may gain. */

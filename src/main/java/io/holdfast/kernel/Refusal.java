@@ -59,6 +59,10 @@ public sealed interface Refusal {
 	record NothingOpen(String id) implements Refusal {
 	}
 
+	/** Two ids of one request are of the same document. */
+	record NamedTwice(String consignmentId) implements Refusal {
+	}
+
 	/** No other warehouse alone has all that is to be moved. */
 	record NowhereElse(String consignmentId) implements Refusal {
 	}

@@ -37,6 +37,7 @@ class EnvoyDialect implements Dialect {
 		Reason reason = Reason.of(refusal);
 		return switch (refusal) {
 			case Refusal.ReservationExceeded ignored -> reason.with(UNPROCESSABLE).in(body(reason, null));
+			case Refusal.NamedTwice ignored -> reason.with(UNPROCESSABLE).in(body(reason, "allocations"));
 			case Refusal.InvalidCursor ignored -> reason.in(body(reason, "cursor"));
 			default -> reason.in(body(reason, null));
 		};

@@ -29,6 +29,7 @@ class RefusalWords {
 			case Refusal.LineExceeded it -> invalid("quantity", "only " + it.open() + " units of it are open");
 			case Refusal.EventKnown it -> invalid("id", "was told before: " + it.id());
 			case Refusal.NothingOpen it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.NamedTwice it -> invalid("id", "is named twice: " + it.consignmentId());
 			case Refusal.NowhereElse it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.consignmentId()));
 			case Refusal.ReservationNotFound it -> ErrorCode.RESERVATION_NOT_FOUND.with(Map.of("id", it.orderId()));
 			case Refusal.ReservationLineNotFound it ->

@@ -249,6 +249,36 @@ class OrderAllocationsIT extends EnvoyScenario {
 	}
 
 	@Test
+	void anAllocationIsNamedOnceByWhicheverId() {
+		String id = id(post(allocation("loc_1", "inv_1", 2, "inv_2", 3)));
+		List<JsonNode> before = ofOrder();
+		List<String> lines = this.api.get("/allocations?orderId=ord_1")
+			.data()
+			.valueStream()
+			.map((each) -> each.path("id").asString())
+			.toList();
+		assertProblem(patch(change(id, "\"items\": [" + items("inv_1", 1) + "]"),
+				change(lines.getFirst(), "\"completed\": true")), 422, "NAMED_TWICE");
+		assertProblem(patch(change(lines.getFirst(), "\"completed\": true"),
+				change(lines.getLast(), "\"items\": [" + items("inv_1", 1) + "]")), 422, "NAMED_TWICE");
+		assertThat(ofOrder()).isEqualTo(before);
+		assertThat(patch(change(lines.getLast(), "\"completed\": true")).status()).isEqualTo(200);
+	}
+
+	@Test
+	void ofTwoThatBeginAnOrderAtOnceOneFixesItsQuantity() {
+		for (int round = 0; round < 8; round++) {
+			String order = "//allocations/orders/new_" + round;
+			List<Answer> answers = AtOnce.run(2, (caller) -> this.api.post(order,
+					"{\"allocations\": [" + allocation("loc_1", "inv_" + (1 + caller), 1) + "]}"));
+			assertThat(answers.stream().map(Answer::status)).as(answers.toString()).containsExactlyInAnyOrder(201, 422);
+			assertThat(this.api.get(order).data()).hasSize(1);
+			assertThat(this.api.get("//reservations?order_id=new_" + round).data().path(0).path("items")).hasSize(1);
+			assertThat(this.api.delete(order).status()).isEqualTo(204);
+		}
+	}
+
+	@Test
 	void manyAtOnceNeverPassTheReservation() {
 		this.given.stock("inv_1", "loc_1", 20).stock("inv_1", "loc_2", 20);
 		reserve("ord_1", "inv_1", 6);
