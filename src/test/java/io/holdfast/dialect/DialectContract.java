@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
 
+import io.holdfast.dialect.fabricv2.FabricV2Tongue;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
@@ -91,6 +92,24 @@ public abstract class DialectContract extends IntegrationTest {
 		assertThat(shipped.status()).isEqualTo(AllocationStatus.FULFILLED);
 		assertSeenInAll(shipped);
 		assertStock(STOCK - 4, 0);
+	}
+
+	@Test
+	void linesOfOneDocumentThatItFulfillsAtOnceLeaveTheDocumentShipped() {
+		FabricV2Tongue documents = new FabricV2Tongue(this.api);
+		this.given.item("inv_2").stock("inv_2", Tongue.WAREHOUSE, STOCK);
+		for (int round = 0; round < 3; round++) {
+			String document = documents.allocateEach(List.of(Tongue.ITEM, "inv_2"));
+			List<String> lines = standings().stream()
+				.filter((each) -> each.status() == AllocationStatus.PENDING)
+				.map(Standing::id)
+				.toList();
+			assertThat(lines).hasSize(2);
+			lines.forEach((id) -> Tongue.assertDone(this.api.put("/allocations/" + id + "/confirm")));
+			AtOnce.run(2, (line) -> tongue().fulfill(lines.get(line)));
+			assertThat(standings()).allMatch((each) -> each.status() == AllocationStatus.FULFILLED);
+			assertThat(documents.statusCode(document)).isEqualTo("SHIPPED");
+		}
 	}
 
 	@Test

@@ -1,5 +1,8 @@
 package io.holdfast.dialect.fabricv2;
 
+import java.util.List;
+import java.util.stream.Collectors;
+
 import io.holdfast.dialect.Standing;
 import io.holdfast.dialect.Tongue;
 import io.holdfast.support.Api;
@@ -80,6 +83,25 @@ public class FabricV2Tongue extends Tongue {
 		assertThat(answer.json().propertyNames()).containsExactly("type", "message", "errors");
 		assertThat(answer.json().path("type").stringValue()).isEqualTo("CLIENT_ERROR");
 		assertThat(answer.json().path("errors").path(0).path("type").stringValue()).isNotBlank();
+	}
+
+	/**
+	 * A line of one unit for each of the items; the id of the document that they are in.
+	 */
+	public String allocateEach(List<String> items) {
+		String lines = items.stream()
+			.map("{\"sku\": \"%s\", \"quantity\": 1}"::formatted)
+			.collect(Collectors.joining(", "));
+		Answer answer = this.fabric.post("//allocation/",
+				"{\"detailType\": \"ORDER_CREATED\", \"detail\": {\"orderNumber\": \"%s\", \"items\": [%s]}}"
+					.formatted(ORDER, lines));
+		assertDone(answer);
+		assertThat(answer.json()).hasSize(1);
+		return answer.json().path(0).path("allocationId").stringValue();
+	}
+
+	public String statusCode(String document) {
+		return this.fabric.get("//allocation/" + document).json().path("statusCode").stringValue();
 	}
 
 	private Answer withStatus(String allocationId, String status) {
