@@ -13,6 +13,10 @@ import org.jspecify.annotations.Nullable;
 /**
  * A way through a list in the order of creation, from some place on, forwards or
  * backwards. Rows that come meanwhile shift nothing.
+ * <p>
+ * A row bears the instant of its decision and is seen once it is committed. So it may
+ * come in behind one who has walked past that instant, by as long as a transaction takes;
+ * to leave out the youngest rows instead would hide from a caller what he has just made.
  *
  * @param from null: from the end where it begins
  * @param limit the most rows to take
