@@ -20,7 +20,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 /**
  * Whatever can be asked of documents is answered from an index, among so many documents
- * and as many allocations that are in none: {@code -Dquery.rows=1000000} of each.
+ * and as many allocations that are in none: {@code -Dquery.rows} of each.
  */
 @Import(Statements.class)
 class QueryPlansIT extends IntegrationTest {
