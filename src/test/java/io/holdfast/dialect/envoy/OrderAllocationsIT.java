@@ -267,6 +267,7 @@ class OrderAllocationsIT extends EnvoyScenario {
 
 	@Test
 	void ofTwoThatBeginAnOrderAtOnceOneFixesItsQuantity() {
+		this.given.stock("inv_1", "loc_1", 20).stock("inv_2", "loc_1", 20);
 		for (int round = 0; round < 8; round++) {
 			String order = "//allocations/orders/new_" + round;
 			List<Answer> answers = AtOnce.run(2, (caller) -> this.api.post(order,
