@@ -29,6 +29,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.ConsignmentCommand;
+import io.holdfast.execution.AnswerService;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.DecisionReceipt;
 import io.holdfast.execution.Expiry;
@@ -102,7 +103,8 @@ class ArchitectureTests {
 
 	private static final DescribedPredicate<JavaClass> DOOR = describe("the door of execution",
 			(type) -> Stream
-				.of(CommandService.class, PlanService.class, ReferenceDataService.class, ImportService.class)
+				.of(CommandService.class, AnswerService.class, PlanService.class, ReferenceDataService.class,
+						ImportService.class)
 				.anyMatch(type::isEquivalentTo)
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)

@@ -62,6 +62,8 @@ public record Reason(int status, String code, String message) {
 				new Reason(422, "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key belongs to another request");
 			case Refusal.Contention ignored ->
 				later("CONTENTION", "Too many requests want the same items at once; nothing was done");
+			case Refusal.Outrun ignored ->
+				later("CONTENTION", "Too many requests change the same allocation at once; nothing was done");
 			case Refusal.Unavailable ignored ->
 				later("UNAVAILABLE", "The database can't be used at the moment; nothing was done");
 			case Refusal.OutcomeUnknown ignored -> later("OUTCOME_UNKNOWN",

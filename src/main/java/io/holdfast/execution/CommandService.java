@@ -54,17 +54,9 @@ public class CommandService {
 	 * @throws RefusedException with the first refusal of any
 	 */
 	public List<ConsignmentReceipt> submitDocuments(Caller caller, List<? extends Command> commands) {
-		try {
-			return submitAll(caller, true, commands).stream()
-				.map((result) -> ((Result.Accepted) result).receipt())
-				.filter(ConsignmentReceipt.class::isInstance)
-				.map(ConsignmentReceipt.class::cast)
-				.toList();
-		}
-		catch (RefusedException ex) {
-			throw (ex.refusal() instanceof Refusal.BulkRefused bulk)
-					? new RefusedException(bulk.failures().getFirst().refusal()) : ex;
-		}
+		return outcome(
+				new Submission(caller, Precondition.NONE, Submission.Terms.ATOMIC, commands, this.origins.current()))
+			.documents(caller);
 	}
 
 	public ReservationReceipt submit(Caller caller, ReservationCommand command) {

@@ -75,12 +75,14 @@ public sealed interface ConsignmentCommand extends Command
 	 * Changes a document; null keeps what is.
 	 *
 	 * @param expected the revisions that it may have
+	 * @param seen the one that the change was worked out from, null if it fits any
 	 * @param warehouseId where all of it is to be
 	 * @param lines so many units from now on, none: cancelled; one that is not there yet
 	 * begins; what is not named stays
 	 */
-	record Revise(String id, Precondition expected, @Nullable String warehouseId, List<Line> lines, Expiry expiry,
-			@Nullable References references, @Nullable ConsignmentAttributes attributes) implements OnConsignments {
+	record Revise(String id, Precondition expected, @Nullable Integer seen, @Nullable String warehouseId,
+			List<Line> lines, Expiry expiry, @Nullable References references,
+			@Nullable ConsignmentAttributes attributes) implements OnConsignments {
 
 		@Override
 		public Scope scope() {

@@ -3,10 +3,12 @@ package io.holdfast.execution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.holdfast.allocation.Allocation;
 import io.holdfast.execution.ConsignmentCommand.Relocate;
+import io.holdfast.execution.ConsignmentCommand.Scope;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
@@ -29,6 +31,7 @@ class RelocateHandler implements CommandHandler<Relocate> {
 
 	@Override
 	public Receipt handle(Relocate command, Actor actor, Workbench bench) {
+		command.scope().ids().forEach((id) -> requireOpen(id, bench));
 		List<Allocation> all = Scopes.allocations(command.scope(), bench);
 		Map<Allocation, Integer> taken = Scopes.take(all, command.portions());
 		if (taken.isEmpty()) {
@@ -41,6 +44,12 @@ class RelocateHandler implements CommandHandler<Relocate> {
 			.put(allocation, units));
 		byDocument.forEach((id, ofDocument) -> move(id, ofDocument, command, acts));
 		return acts.receipt();
+	}
+
+	private static void requireOpen(String id, Workbench bench) {
+		if (Scopes.allocations(Scope.of(Set.of(id)), bench).stream().noneMatch((each) -> each.getStatus().isOpen())) {
+			throw new RefusedException(new Refusal.NothingOpen(id));
+		}
 	}
 
 	private void move(String consignmentId, Map<Allocation, Integer> units, Relocate command, DocumentActs acts) {

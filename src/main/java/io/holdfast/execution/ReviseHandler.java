@@ -41,7 +41,7 @@ class ReviseHandler implements CommandHandler<Revise> {
 
 	@Override
 	public Receipt handle(Revise command, Actor actor, Workbench bench) {
-		command.expected().require(command.id(), revision(command.id(), bench));
+		requireCurrent(command, revision(command.id(), bench));
 		Consignment document = document(command.id(), bench);
 		DocumentActs acts = new DocumentActs(actor, bench);
 		acts.show(document.getId());
@@ -59,6 +59,13 @@ class ReviseHandler implements CommandHandler<Revise> {
 		growing.forEach((line) -> this.resizing.resize(document, line, command.expiry(), acts));
 		describe(document, command, bench);
 		return acts.receipt();
+	}
+
+	private static void requireCurrent(Revise command, int revision) {
+		command.expected().require(command.id(), revision);
+		if (command.seen() != null && command.seen() != revision) {
+			throw new RefusedException(new Refusal.Outrun());
+		}
 	}
 
 	private static int revision(String id, Workbench bench) {

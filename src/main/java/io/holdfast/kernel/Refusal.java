@@ -130,6 +130,10 @@ public sealed interface Refusal {
 	record VersionConflict(String id, int currentVersion) implements Refusal {
 	}
 
+	/** What the command was worked out from has changed since: nothing was done. */
+	record Outrun() implements Refusal {
+	}
+
 	/** The key belongs to a request that asked something else. */
 	record KeyReused() implements Refusal {
 	}

@@ -238,7 +238,7 @@ class ConsignmentIT extends IntegrationTest {
 				Map.of(2, new Metadata("{\"cost\":100.10}")));
 		ConsignmentView after = this.commands
 			.submit(CALLER,
-					new Revise(made.id(), new Precondition(Set.of(1)), "wh_2", List.of(line(1, 4), line(2, 1)),
+					new Revise(made.id(), new Precondition(Set.of(1)), 1, "wh_2", List.of(line(1, 4), line(2, 1)),
 							new Expiry.Never(), new References("mine", "root"), words))
 			.consignments()
 			.getFirst();
@@ -255,8 +255,8 @@ class ConsignmentIT extends IntegrationTest {
 		ConsignmentView made = document(line(1, 3));
 		ConsignmentView after = this.commands
 			.submit(CALLER,
-					new Revise(made.id(), Precondition.NONE, null, List.of(line(1, 0), line(2, 4)), new Expiry.Never(),
-							null, null))
+					new Revise(made.id(), Precondition.NONE, null, null, List.of(line(1, 0), line(2, 4)),
+							new Expiry.Never(), null, null))
 			.consignments()
 			.getFirst();
 		assertThat(after.members()).extracting(Member::line, Member::status)
@@ -337,7 +337,7 @@ class ConsignmentIT extends IntegrationTest {
 
 	private void revise(ConsignmentView document, Precondition expected, Line... lines) {
 		this.commands.submit(CALLER,
-				new Revise(document.id(), expected, null, List.of(lines), new Expiry.Never(), null, null));
+				new Revise(document.id(), expected, null, null, List.of(lines), new Expiry.Never(), null, null));
 	}
 
 	private void confirm(ConsignmentView document, int line) {

@@ -6,11 +6,11 @@ import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import io.holdfast.dialect.Unkeyed;
-import io.holdfast.execution.CommandService;
-import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.execution.Command;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,9 +36,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class DocumentController {
 
-	private static final int ATTEMPTS = 5;
-
-	private final CommandService commands;
+	private final DocumentChanges changes;
 
 	private final DocumentReader reader;
 
@@ -70,17 +68,9 @@ class DocumentController {
 							message = "must be an id") @PathVariable String allocationId,
 			@Valid @RequestBody AllocationDocument sent) {
 		requireWhole(sent, allocationId);
-		for (int i = 1; true; i++) {
-			try {
-				return this.reader.word(caller.tenant(), List.of(updated(caller, sent, allocationId))).getFirst();
-			}
-			catch (RefusedException ex) {
-				boolean outrun = sent.version() == null && ex.refusal() instanceof Refusal.VersionConflict;
-				if (!outrun || i == ATTEMPTS) {
-					throw ex;
-				}
-			}
-		}
+		return this.reader
+			.word(caller.tenant(), this.changes.make(caller, () -> update(caller.tenant(), sent, allocationId)))
+			.getFirst();
 	}
 
 	@Operation(operationId = "queryAllocationDocuments", summary = "Get allocation by query",
@@ -108,14 +98,13 @@ class DocumentController {
 		require(sent.items() != null && !sent.items().isEmpty(), "items", "must not be empty");
 	}
 
-	private ConsignmentView updated(Caller caller, AllocationDocument sent, String allocationId) {
-		ConsignmentView now = this.reader.view(caller.tenant(), allocationId);
-		AllocationDocument shown = this.reader.word(caller.tenant(), List.of(now)).getFirst();
+	private List<Command> update(TenantId tenant, AllocationDocument sent, String allocationId) {
+		ConsignmentView now = this.reader.view(tenant, allocationId);
+		AllocationDocument shown = this.reader.word(tenant, List.of(now)).getFirst();
 		boolean stays = sent.locationNum() == null || sent.locationNum().equals(shown.locationNum());
-		UpdateCommands update = new UpdateCommands(sent, now, String.valueOf(shown.statusCode()),
-				stays ? null : this.names.warehouse(caller.tenant(), String.valueOf(sent.locationNum())), this.json);
-		List<ConsignmentReceipt> receipts = this.commands.submitDocuments(caller, update.toCommands());
-		return receipts.getLast().consignments().getFirst();
+		return new UpdateCommands(sent, now, String.valueOf(shown.statusCode()),
+				stays ? null : this.names.warehouse(tenant, String.valueOf(sent.locationNum())), this.json)
+			.toCommands();
 	}
 
 	private static void require(boolean fits, String field, String message) {

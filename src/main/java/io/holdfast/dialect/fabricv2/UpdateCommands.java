@@ -46,18 +46,17 @@ record UpdateCommands(AllocationDocument sent, ConsignmentView now, String statu
 		require(this.sent.allocationRequestId() != null || attributes.equals(this.now.attributes()),
 				"allocationRequestId", "must not be null where details change");
 		List<Command> commands = new ArrayList<>();
-		commands.add(new Revise(this.now.id(), expected(), this.warehouseId, lines(items), new Expiry.Never(),
-				references(), attributes));
+		commands.add(new Revise(this.now.id(), expected(), this.now.revision(), this.warehouseId, lines(items),
+				new Expiry.Never(), references(), attributes));
 		if (this.sent.statusCode() != null && !this.sent.statusCode().equalsIgnoreCase(this.status)) {
 			commands.add(step(this.sent.statusCode().toUpperCase(Locale.ROOT)));
 		}
 		return commands;
 	}
 
-	/** Where no version is given, that of the document which was compared. */
 	private Precondition expected() {
-		long version = (this.sent.version() != null) ? this.sent.version() : this.now.revision();
-		return new Precondition(Set.of((int) Math.min(version, Integer.MAX_VALUE)));
+		return (this.sent.version() != null)
+				? new Precondition(Set.of((int) Math.min(this.sent.version(), Integer.MAX_VALUE))) : Precondition.NONE;
 	}
 
 	private References references() {

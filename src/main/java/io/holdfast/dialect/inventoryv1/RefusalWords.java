@@ -64,6 +64,7 @@ class RefusalWords {
 			case Refusal.BulkRefused it ->
 				ErrorCode.BULK_REFUSED.with(Map.of("failures", it.failures().stream().map(this::failure).toList()));
 			case Refusal.Contention ignored -> ErrorCode.CONTENTION.with(Map.of());
+			case Refusal.Outrun ignored -> ErrorCode.CONTENTION.with(Map.of());
 			case Refusal.Unavailable ignored -> ErrorCode.UNAVAILABLE.with(Map.of());
 			case Refusal.OutcomeUnknown ignored -> ErrorCode.OUTCOME_UNKNOWN.with(Map.of());
 		};

@@ -1,12 +1,14 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.List;
+import java.util.function.Function;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
 import io.holdfast.kernel.Coordinates;
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.AtOnce;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -240,6 +242,41 @@ class FabricV2IT extends IntegrationTest {
 	}
 
 	@Test
+	void aKeyedUpdateIsAnsweredAgainWhateverHasBecomeOfTheDocument() {
+		ObjectNode document = ((ObjectNode) order("e1", 3, 2)).put("statusCode", "PENDING_PICK");
+		document.remove("version");
+		assertReplayed(() -> event("SHIPMENT_CREATED", "s1", "[]"),
+				(keyed) -> keyed.put("//allocation/" + id(document), document.toString()));
+	}
+
+	@Test
+	void aKeyedCancellationIsAnsweredAgainWhateverTheDocumentIsCalledNow() {
+		ObjectNode document = ((ObjectNode) order("e1", 3, 2)).put("allocationRequestId", "mine");
+		put(document);
+		document.put("allocationRequestId", "ours").remove("version");
+		assertReplayed(() -> put(document), (keyed) -> keyed.put("//allocation/cancel/mine"));
+	}
+
+	@Test
+	void aKeyedReallocationIsAnsweredAgainWhereNothingIsOpenAnyMore() {
+		order("e1", 3, 2);
+		assertReplayed(() -> event("BACKORDER_CANCEL", "c1", "[]"),
+				(keyed) -> keyed.put("//allocation/reallocate", reallocation("\"ord\"", "ORDER")));
+	}
+
+	@Test
+	void keyedUpdatesWithoutAVersionAreAllMadeHoweverManyComeAtOnce() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		document.remove("version");
+		List<Integer> statuses = AtOnce.run(4,
+				(i) -> this.fabric.with("Idempotency-Key", "key-" + i)
+					.put("//allocation/" + id(document), document.deepCopy().put("field" + i, i).toString())
+					.status());
+		assertThat(statuses).containsOnly(200);
+		assertThat(get(document).toString()).contains("field0", "field1", "field2", "field3");
+	}
+
+	@Test
 	void whatIsMadeNativelyIsADocumentOfOneLine() {
 		String id = this.given.pending("SKU-1", "410", 2);
 		JsonNode document = this.fabric.get("//allocation/" + id.substring("alloc_".length())).json();
@@ -407,6 +444,16 @@ class FabricV2IT extends IntegrationTest {
 
 	private static String id(JsonNode document) {
 		return document.path("allocationId").stringValue();
+	}
+
+	private void assertReplayed(Runnable meanwhile, Function<Api, Answer> request) {
+		Api keyed = this.fabric.with("Idempotency-Key", "key");
+		Answer first = request.apply(keyed);
+		assertThat(first.status()).as(first.body()).isEqualTo(200);
+		meanwhile.run();
+		Answer again = request.apply(keyed);
+		assertThat(again.body()).isEqualTo(first.body());
+		assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
 	}
 
 	private static void assertRefused(Answer answer, String code) {
