@@ -84,6 +84,11 @@ public sealed interface ConsignmentCommand extends Command
 			List<Line> lines, Expiry expiry, @Nullable References references,
 			@Nullable ConsignmentAttributes attributes) implements OnConsignments {
 
+		boolean changesNothing() {
+			return this.warehouseId == null && this.lines.isEmpty() && this.references == null
+					&& this.attributes == null;
+		}
+
 		@Override
 		public Scope scope() {
 			return Scope.of(Set.of(this.id));

@@ -7,7 +7,7 @@ import java.util.Set;
 import java.util.TreeMap;
 
 import io.holdfast.consignment.ConsignmentAttributes;
-import io.holdfast.dialect.PaymentTokens;
+import io.holdfast.execution.ConsignmentCommand.Line;
 import io.holdfast.kernel.Coordinates;
 import io.holdfast.kernel.Metadata;
 import org.jspecify.annotations.Nullable;
@@ -27,7 +27,7 @@ final class Attributes {
 	private static final Set<String> KNOWN_OF_LINES = Set.of("lineItemId", "allocationLineNumber", "sku", "quantity",
 			"orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus", "orderedQuantity");
 
-	/** What a line was created with. */
+	/** What is wanted of a line. */
 	static final String ORDERED = "orderedQuantity";
 
 	private Attributes() {
@@ -46,13 +46,30 @@ final class Attributes {
 		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), lines);
 	}
 
-	/** What is absent or null stays. */
-	static ConsignmentAttributes over(ConsignmentAttributes before, AllocationDocument document,
-			Map<Integer, AllocationItem> items, JsonMapper json) {
+	/**
+	 * What is absent, null or as it was shown stays: so do tokens that were shown masked,
+	 * and what was shown where nothing was said.
+	 */
+	static ConsignmentAttributes over(ConsignmentAttributes before, AllocationDocument shown, AllocationDocument sent,
+			List<LineUpdate> updates, JsonMapper json) {
 		Map<Integer, Metadata> lines = new TreeMap<>(before.lines());
-		items.forEach((number, item) -> lines.put(number,
-				merged(before.line(number), written(json.valueToTree(item), KNOWN_OF_LINES))));
-		return new ConsignmentAttributes(merged(before.document(), written(json.valueToTree(document), KNOWN)), lines);
+		updates.forEach((line) -> {
+			Metadata merged = merged(before.line(line.number()), written(json.valueToTree(line.sent()), KNOWN_OF_LINES),
+					json.valueToTree(line.shown()));
+			if (!merged.equals(before.line(line.number()))) {
+				lines.put(line.number(), merged);
+			}
+		});
+		return new ConsignmentAttributes(
+				merged(before.document(), written(json.valueToTree(sent), KNOWN), json.valueToTree(shown)), lines);
+	}
+
+	/** With so many units wanted of these lines from now on. */
+	static ConsignmentAttributes ordering(ConsignmentAttributes attributes, List<Line> wanted) {
+		Map<Integer, Metadata> lines = new TreeMap<>(attributes.lines());
+		wanted.forEach((line) -> lines.computeIfPresent(line.number(),
+				(number, said) -> Metadata.of(said.toTree().put(ORDERED, line.quantity()))));
+		return new ConsignmentAttributes(attributes.document(), lines);
 	}
 
 	/** The number that a line has, or has by its place. */
@@ -69,13 +86,12 @@ final class Attributes {
 		return given ? new Coordinates(latitude.doubleValue(), longitude.doubleValue()) : null;
 	}
 
-	private static Metadata merged(Metadata before, Metadata over) {
+	private static Metadata merged(Metadata before, Metadata over, ObjectNode shown) {
 		ObjectNode tree = before.toTree();
-		lay(over.toTree(), tree, PaymentTokens.masked(before.toTree()));
+		lay(over.toTree(), tree, shown);
 		return Metadata.of(tree);
 	}
 
-	/** A token comes back as it was shown, and stays as it is. */
 	private static void lay(ObjectNode over, ObjectNode into, ObjectNode shown) {
 		over.properties().forEach((field) -> {
 			if (field.getValue() instanceof ObjectNode inner && into.get(field.getKey()) instanceof ObjectNode before

@@ -94,15 +94,14 @@ class DocumentController {
 				&& DocumentWriter.digits(sent.allocationId()).equals(DocumentWriter.digits(allocationId)),
 				"allocationId", "must be the path's");
 		require(sent.parentAllocationId() != null, "parentAllocationId", "must not be null");
-		require(sent.locationNum() != null, "locationNum", "must not be null");
-		require(sent.items() != null && !sent.items().isEmpty(), "items", "must not be empty");
+		require(sent.items() != null, "items", "must not be null");
 	}
 
 	private List<Command> update(TenantId tenant, AllocationDocument sent, String allocationId) {
 		ConsignmentView now = this.reader.view(tenant, allocationId);
 		AllocationDocument shown = this.reader.word(tenant, List.of(now)).getFirst();
 		boolean stays = sent.locationNum() == null || sent.locationNum().equals(shown.locationNum());
-		return new UpdateCommands(sent, now, String.valueOf(shown.statusCode()),
+		return new UpdateCommands(sent, now, shown,
 				stays ? null : this.names.warehouse(tenant, String.valueOf(sent.locationNum())), this.json)
 			.toCommands();
 	}

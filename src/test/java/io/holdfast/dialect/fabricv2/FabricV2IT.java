@@ -359,6 +359,48 @@ class FabricV2IT extends IntegrationTest {
 	}
 
 	@Test
+	void aDocumentThatIsPutAsItIsShownStaysAsItIs() {
+		JsonNode left = order("e1", 1, 1);
+		JsonNode plain = this.fabric.get("//allocation/" + this.given.pending("SKU-1", "410", 2)).json();
+		List.of(left, moved(left), order("e2", 3, 2), plain, create("e3", 31, 1).json().get(2)).forEach((document) -> {
+			ObjectNode shown = ((ObjectNode) get(document)).deepCopy();
+			shown.remove("allocationRequestId");
+			String stored = stored();
+			Answer answer = put(shown);
+			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+			assertThat(answer.json()).isEqualTo(get(document));
+			assertThat(stored()).isEqualTo(stored);
+		});
+	}
+
+	@Test
+	void whatIsShownForWantOfWordsFollowsTheDocument() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		this.jdbc.sql("update warehouse set type = 'STORE' where code = '1234B'").update();
+		JsonNode after = put(document.put("locationNum", "1234B")).json();
+		assertThat(after.path("locationType").stringValue()).isEqualTo("STORE");
+	}
+
+	@Test
+	void aLineOfWhichLessIsWantedHasAllThatIsWanted() {
+		ObjectNode document = ((ObjectNode) order("e1", 3, 2)).put("poNumber", "1");
+		((ObjectNode) document.path("items").path(0)).put("quantity", 2);
+		JsonNode after = put(document).json();
+		assertThat(after.path("items").path(0).path("quantity").intValue()).isEqualTo(2);
+		assertThat(after.path("items").path(0).path("itemStatus").stringValue()).isEqualTo("ALLOCATED");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sku, SKU-2", "lineItemId, l9" })
+	void aLineKeepsItsNames(String field, String value) {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		((ObjectNode) document.path("items").path(0)).put(field, value);
+		Answer answer = put(document);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.json().path("errors").path(0).path("attribute").stringValue()).isEqualTo("items[0]." + field);
+	}
+
+	@Test
 	void whereOneOfSomeHasNothingOpenNoneIsMoved() {
 		JsonNode shipped = order("e1", 1, 1);
 		event("SHIPMENT_CREATED", "s1", "[]");
@@ -428,6 +470,23 @@ class FabricV2IT extends IntegrationTest {
 
 	private Answer put(ObjectNode document) {
 		return this.fabric.put("//allocation/" + id(document), document.toString());
+	}
+
+	/** The document that it has moved to. */
+	private JsonNode moved(JsonNode document) {
+		String message = this.fabric
+			.put("//allocation/reallocate", reallocation("[\"%s\"]".formatted(id(document)), "ALLOCATION"))
+			.json()
+			.path("message")
+			.stringValue();
+		return this.fabric.get("//allocation/" + message.replaceAll(".*\\[|\\]", "")).json();
+	}
+
+	/** All that is said of documents. */
+	private String stored() {
+		return this.jdbc.sql("select string_agg(id || revision || attributes, ',' order by id) from consignment")
+			.query(String.class)
+			.single();
 	}
 
 	private Answer query(String filters) {
