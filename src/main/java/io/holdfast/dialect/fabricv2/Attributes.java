@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.execution.ConsignmentCommand.Line;
@@ -24,26 +25,44 @@ final class Attributes {
 			"parentAllocationId", "allocationDate", "updatedAt", "previousAllocationLocationNum", "statusCode",
 			"locationNum", "items", "auditLogs", "id", "orderNumber");
 
-	private static final Set<String> KNOWN_OF_LINES = Set.of("lineItemId", "allocationLineNumber", "sku", "quantity",
-			"orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus", "orderedQuantity");
+	/** What a line is called, also when all of it has moved away. */
+	static final String LINE_ITEM = "lineItemId";
 
-	/** What is wanted of a line. */
+	/** What is wanted by a line, by Holdfast's id; not shown. */
+	static final String ITEM = "orderedItemId";
+
+	/** How much of it is wanted; not shown. */
 	static final String ORDERED = "orderedQuantity";
+
+	private static final Set<String> KNOWN_OF_LINES = Set.of(LINE_ITEM, ITEM, ORDERED, "allocationLineNumber", "sku",
+			"quantity", "orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus");
 
 	private Attributes() {
 	}
 
-	/** Of new documents. */
-	static ConsignmentAttributes of(GenerateRequest.Detail detail, JsonMapper json) {
-		Map<Integer, Metadata> lines = new TreeMap<>();
-		List<AllocationItem> items = detail.lines();
-		for (int i = 0; i < items.size(); i++) {
-			AllocationItem item = items.get(i);
-			ObjectNode tree = written(json.valueToTree(item), KNOWN_OF_LINES).toTree();
-			tree.put(ORDERED, item.quantity());
-			lines.put(number(item, i), Metadata.of(tree));
+	/**
+	 * Of new documents.
+	 * @param lines what the items of the event have come to, in their order
+	 */
+	static ConsignmentAttributes of(GenerateRequest.Detail detail, List<Line> lines, JsonMapper json) {
+		Map<Integer, Metadata> said = new TreeMap<>();
+		for (int i = 0; i < lines.size(); i++) {
+			Line line = lines.get(i);
+			ObjectNode tree = written(json.valueToTree(detail.lines().get(i)), KNOWN_OF_LINES).toTree();
+			tree.put(LINE_ITEM, line.orderItemId()).put(ITEM, line.itemId()).put(ORDERED, line.quantity());
+			said.put(line.number(), Metadata.of(tree));
 		}
-		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), lines);
+		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), said);
+	}
+
+	/** What was ordered by any of the lines. */
+	static List<String> items(ConsignmentAttributes attributes) {
+		return attributes.lines()
+			.values()
+			.stream()
+			.flatMap((line) -> Stream.ofNullable(line.toTree().get(ITEM)))
+			.map(JsonNode::stringValue)
+			.toList();
 	}
 
 	/**
@@ -70,11 +89,6 @@ final class Attributes {
 		wanted.forEach((line) -> lines.computeIfPresent(line.number(),
 				(number, said) -> Metadata.of(said.toTree().put(ORDERED, line.quantity()))));
 		return new ConsignmentAttributes(attributes.document(), lines);
-	}
-
-	/** The number that a line has, or has by its place. */
-	static int number(AllocationItem item, int place) {
-		return (item.allocationLineNumber() != null) ? item.allocationLineNumber() : place + 1;
 	}
 
 	static @Nullable Coordinates shipTo(ConsignmentAttributes attributes) {

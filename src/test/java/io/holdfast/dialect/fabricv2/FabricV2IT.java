@@ -21,6 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** fabric's second version, endpoint by endpoint. */
 class FabricV2IT extends IntegrationTest {
@@ -398,6 +399,30 @@ class FabricV2IT extends IntegrationTest {
 		Answer answer = put(document);
 		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
 		assertThat(answer.json().path("errors").path(0).path("attribute").stringValue()).isEqualTo("items[0]." + field);
+	}
+
+	@Test
+	void aLineThatHasMovedAwayKeepsItsNamesAndWhatWasOrdered() {
+		JsonNode document = order("e1", 3, 2);
+		moved(document);
+		JsonNode line = get(document).path("items").path(1);
+		assertThat(line.path("lineItemId").stringValue()).isEqualTo("l2");
+		assertThat(line.path("sku").stringValue()).isEqualTo("SKU-2");
+		assertThat(line.path("quantity").intValue()).isEqualTo(2);
+		assertThat(line.path("itemStatus").stringValue()).isEqualTo("REALLOCATED");
+		assertThat(line.propertyNames()).doesNotContain("orderedQuantity", "orderedItemId");
+	}
+
+	@Test
+	void linesWithoutANumberTakeThoseThatAreFree() {
+		Answer answer = event("ORDER_CREATED", "e1", """
+				[{"sku": "SKU-1", "quantity": 1}, {"sku": "SKU-2", "quantity": 1, "allocationLineNumber": 1},
+				 {"sku": "SKU-2", "quantity": 2}]""");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.json().path(0).path("items").valueStream())
+			.extracting((line) -> line.path("allocationLineNumber").intValue(),
+					(line) -> line.path("sku").stringValue(), (line) -> line.path("quantity").intValue())
+			.containsExactly(tuple(1, "SKU-2", 1), tuple(2, "SKU-1", 1), tuple(3, "SKU-2", 2));
 	}
 
 	@Test
