@@ -74,13 +74,14 @@ final class Attributes {
 		Map<Integer, Metadata> lines = new TreeMap<>(before.lines());
 		updates.forEach((line) -> {
 			Metadata merged = merged(before.line(line.number()), written(json.valueToTree(line.sent()), KNOWN_OF_LINES),
-					json.valueToTree(line.shown()));
+					written(json.valueToTree(line.shown()), KNOWN_OF_LINES));
 			if (!merged.equals(before.line(line.number()))) {
 				lines.put(line.number(), merged);
 			}
 		});
 		return new ConsignmentAttributes(
-				merged(before.document(), written(json.valueToTree(sent), KNOWN), json.valueToTree(shown)), lines);
+				merged(before.document(), written(json.valueToTree(sent), KNOWN),
+				written(json.valueToTree(shown), KNOWN)), lines);
 	}
 
 	/** With so many units wanted of these lines from now on. */
@@ -100,9 +101,9 @@ final class Attributes {
 		return given ? new Coordinates(latitude.doubleValue(), longitude.doubleValue()) : null;
 	}
 
-	private static Metadata merged(Metadata before, Metadata over, ObjectNode shown) {
+	private static Metadata merged(Metadata before, Metadata over, Metadata shown) {
 		ObjectNode tree = before.toTree();
-		lay(over.toTree(), tree, shown);
+		lay(over.toTree(), tree, shown.toTree());
 		return Metadata.of(tree);
 	}
 
