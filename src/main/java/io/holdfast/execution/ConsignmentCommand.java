@@ -1,6 +1,7 @@
 package io.holdfast.execution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.consignment.References;
 import io.holdfast.kernel.Coordinates;
+import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Reference;
 import org.jspecify.annotations.Nullable;
@@ -104,8 +106,12 @@ public sealed interface ConsignmentCommand extends Command
 	/**
 	 * Moves promises to the best other warehouse, those of each document to one: they
 	 * leave for a new document.
+	 *
+	 * @param addresses where documents go, of those of which it is known
+	 * @param note laid over what is said of the new documents
 	 */
-	record Relocate(Scope scope, List<Portion> portions, @Nullable Coordinates shipTo) implements OnConsignments {
+	record Relocate(Scope scope, List<Portion> portions, Map<String, Coordinates> addresses,
+			Metadata note) implements OnConsignments {
 
 		@Override
 		public boolean choosesWarehouse() {

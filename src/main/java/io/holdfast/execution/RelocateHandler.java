@@ -7,6 +7,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.holdfast.allocation.Allocation;
+import io.holdfast.consignment.Consignment;
 import io.holdfast.execution.ConsignmentCommand.Relocate;
 import io.holdfast.execution.ConsignmentCommand.Scope;
 import io.holdfast.kernel.Actor;
@@ -54,13 +55,15 @@ class RelocateHandler implements CommandHandler<Relocate> {
 
 	private void move(String consignmentId, Map<Allocation, Integer> units, Relocate command, DocumentActs acts) {
 		Workbench bench = acts.bench();
-		String warehouseId = BestElsewhere.find(consignmentId, units, command.shipTo(), bench);
+		String warehouseId = BestElsewhere.find(consignmentId, units, command.addresses().get(consignmentId), bench);
 		List<Allocation> parts = units.entrySet()
 			.stream()
 			.map((entry) -> acts.part(entry.getKey(), entry.getValue()))
 			.toList();
 		String successor = Departures.successor(consignmentId, warehouseId,
 				parts.stream().map((part) -> Members.of(part).line()).collect(Collectors.toSet()), bench);
+		Consignment next = bench.getConsignments().get(successor);
+		next.describe(next.getAttributes().with(command.note()));
 		parts.forEach((part) -> acts.did(this.change.change(
 				new AllocationCommand.Change(part.getId(), null, warehouseId, null, null, Metadata.EMPTY),
 				Departures.into(successor), acts.actor(), bench)));

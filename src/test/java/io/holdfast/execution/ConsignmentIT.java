@@ -276,7 +276,8 @@ class ConsignmentIT extends IntegrationTest {
 	@Test
 	void whatIsRelocatedGoesToTheBestOtherWarehouse() {
 		ConsignmentView made = document(line(1, 3), line(2, 2));
-		ConsignmentView next = this.commands.submit(CALLER, new Relocate(Scope.of(Set.of(made.id())), List.of(), null))
+		ConsignmentView next = this.commands
+			.submit(CALLER, new Relocate(Scope.of(Set.of(made.id())), List.of(), Map.of(), Metadata.EMPTY))
 			.consignments()
 			.getFirst();
 		assertThat(next.warehouseId()).isEqualTo("wh_2");
@@ -289,8 +290,8 @@ class ConsignmentIT extends IntegrationTest {
 	@Test
 	void nothingIsRelocatedWhereNoOtherWarehouseHasIt() {
 		ConsignmentView made = document(line(1, 6), line(2, 2));
-		assertThat(
-				refusal(() -> this.commands.submit(CALLER, new Relocate(Scope.of(Set.of(made.id())), List.of(), null))))
+		assertThat(refusal(() -> this.commands.submit(CALLER,
+				new Relocate(Scope.of(Set.of(made.id())), List.of(), Map.of(), Metadata.EMPTY))))
 			.isEqualTo(new Refusal.NowhereElse(made.id()));
 		assertReads(made, ConsignmentStatus.PENDING, 1);
 	}

@@ -79,8 +79,7 @@ final class Attributes {
 				lines.put(line.number(), merged);
 			}
 		});
-		return new ConsignmentAttributes(
-				merged(before.document(), written(json.valueToTree(sent), KNOWN),
+		return new ConsignmentAttributes(merged(before.document(), written(json.valueToTree(sent), KNOWN),
 				written(json.valueToTree(shown), KNOWN)), lines);
 	}
 

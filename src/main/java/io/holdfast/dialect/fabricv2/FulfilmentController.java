@@ -1,16 +1,20 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.execution.ConsignmentCommand.Relocate;
 import io.holdfast.execution.ConsignmentCommand.Scope;
 import io.holdfast.execution.ConsignmentCommand.Withdraw;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Coordinates;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
@@ -72,8 +76,16 @@ class FulfilmentController {
 		List<ConsignmentView> documents = documents(tenant, request);
 		List<AllocationItem> items = Objects.requireNonNullElse(request.items(), List.of());
 		return new Relocate(Scope.of(ids(documents)),
-				EventCommands.portions(items, "items", this.names.items(tenant, items)),
-				Attributes.shipTo(documents.getFirst().attributes()));
+				EventCommands.portions(items, "items", this.names.items(tenant, items)), addresses(documents),
+				request.note());
+	}
+
+	/** Each document has its own. */
+	private static Map<String, Coordinates> addresses(List<ConsignmentView> documents) {
+		Map<String, Coordinates> addresses = new HashMap<>();
+		documents.forEach((view) -> Stream.ofNullable(Attributes.shipTo(view.attributes()))
+			.forEach((address) -> addresses.put(view.id(), address)));
+		return addresses;
 	}
 
 	private List<ConsignmentView> documents(TenantId tenant, ReallocateRequest request) {

@@ -426,6 +426,29 @@ class FabricV2IT extends IntegrationTest {
 	}
 
 	@Test
+	void eachDocumentIsReallocatedByItsOwnAddress() {
+		this.given.warehouse("500", 3, new Coordinates(41.9, -87.6), true)
+			.warehouse("600", 4, new Coordinates(45.5, -122.7), true);
+		List.of("500", "600").forEach((place) -> this.given.stock("SKU-1", place, 5).stock("SKU-2", place, 5));
+		JsonNode west = order("e1", 1, 1);
+		JsonNode east = this.fabric
+			.post("//allocation/",
+					"""
+							{"detailType": "ORDER_CREATED", "detail": {"orderNumber": "east", "items": [{"sku": "SKU-1", "quantity": 1}],
+							 "shipToAddress": {"latitude": 40.7, "longitude": -74.0}}}""")
+			.json()
+			.path(0);
+		this.fabric.put("//allocation/reallocate",
+				reallocation("[\"%s\", \"%s\"]".formatted(id(west), id(east)), "ALLOCATION"));
+		assertThat(query("{\"statusCode\": \"ALLOCATED\"}").json().valueStream())
+			.extracting((document) -> document.path("locationNum").stringValue(),
+					(document) -> document.path("previousAllocationLocationNum").asString(""),
+					(document) -> document.path("channel").stringValue(),
+					(document) -> document.path("tenant").stringValue())
+			.containsExactlyInAnyOrder(tuple("600", "410", "c", "t"), tuple("500", "", "c", "t"));
+	}
+
+	@Test
 	void whereOneOfSomeHasNothingOpenNoneIsMoved() {
 		JsonNode shipped = order("e1", 1, 1);
 		event("SHIPMENT_CREATED", "s1", "[]");
