@@ -51,8 +51,12 @@ public sealed interface Refusal {
 	record LineExceeded(String line, long requested, long open) implements Refusal {
 	}
 
-	/** It was told before, and has had its effect. */
-	record EventKnown(String source, String id) implements Refusal {
+	/**
+	 * It was told before, and has had its effect.
+	 *
+	 * @param documents those that it was about, as far as any were changed
+	 */
+	record EventKnown(String source, String id, List<String> documents) implements Refusal {
 	}
 
 	/** All of the document, or of the order, has ended or never began. */

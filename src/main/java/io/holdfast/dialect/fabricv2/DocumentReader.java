@@ -52,6 +52,10 @@ class DocumentReader {
 				Sort.CREATED, true, 0, OF_ONE_ORDER, now));
 	}
 
+	List<ConsignmentView> byId(TenantId tenant, List<String> ids) {
+		return this.snapshots.read((now) -> this.consignments.find(tenant, ids, now));
+	}
+
 	List<AllocationDocument> list(TenantId tenant, ConsignmentFilter filter, Sort sort, boolean ascending, int offset,
 			int limit) {
 		return this.snapshots.read((now) -> this.words.of(tenant,

@@ -94,6 +94,26 @@ class FabricV2IT extends IntegrationTest {
 	}
 
 	@Test
+	void anEventThatIsToldAgainIsAnsweredWithTheDocumentsOfTheFirstTime() {
+		JsonNode first = order("e1", 3, 2);
+		assertThat(create("e2", 30, 1).status()).isEqualTo(206);
+		Answer again = create("e1", 3, 2);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.json().valueStream()).containsExactly(first);
+		String shipped = shipment(first).body();
+		assertThat(shipment(first).body()).isEqualTo(shipped);
+		assertThat(create("e2", 30, 1).status()).isEqualTo(206);
+	}
+
+	@Test
+	void anEventOfAnOrderThatIsNotKnownYetIsKept() {
+		Answer answer = event("INVOICE_POSTING", "i1", "[]");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.json().isEmpty()).isTrue();
+		assertThat(this.jdbc.sql("select order_id from order_event").query(String.class).single()).isEqualTo("ord");
+	}
+
+	@Test
 	void shipmentsShipPartsAndCancellationsCancelTheRest() {
 		JsonNode document = order("e1", 3, 2);
 		JsonNode shipped = event("SHIPMENT_CREATED", "s1", "[{\"lineItemId\": \"l1\", \"quantity\": 2}]").json()
@@ -514,6 +534,12 @@ class FabricV2IT extends IntegrationTest {
 		return this.fabric.post("//allocation/",
 				"{\"detailType\": \"%s\", \"detail\": {\"orderNumber\": \"ord\", \"id\": \"%s\", \"items\": %s}}"
 					.formatted(type, event, items));
+	}
+
+	private Answer shipment(JsonNode document) {
+		return this.fabric.post("//allocation/",
+				"{\"detailType\": \"SHIPMENT_CREATED\", \"detail\": {\"orderNumber\": \"ord\", \"id\": \"s1\", \"allocationId\": \"%s\"}}"
+					.formatted(id(document)));
 	}
 
 	private Answer put(ObjectNode document) {
