@@ -51,11 +51,7 @@ public sealed interface Refusal {
 	record LineExceeded(String line, long requested, long open) implements Refusal {
 	}
 
-	/**
-	 * It was told before, and has had its effect.
-	 *
-	 * @param documents those that it was about, as far as any were changed
-	 */
+	/** It was told before, and has had its effect: on these documents, if on any. */
 	record EventKnown(String source, String id, List<String> documents) implements Refusal {
 	}
 

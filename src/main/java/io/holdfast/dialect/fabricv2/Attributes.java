@@ -1,6 +1,7 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -36,6 +37,10 @@ final class Attributes {
 
 	private static final Set<String> KNOWN_OF_LINES = Set.of(LINE_ITEM, ITEM, ORDERED, "allocationLineNumber", "sku",
 			"quantity", "orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus");
+
+	/** Many a client reads 50.20 and writes 50.2. */
+	private static final Comparator<JsonNode> BY_WORTH = (one, other) -> (one.isNumber() && other.isNumber())
+			? one.decimalValue().compareTo(other.decimalValue()) : Boolean.compare(true, one.equals(other));
 
 	private Attributes() {
 	}
@@ -117,7 +122,7 @@ final class Attributes {
 					&& shown.get(field.getKey()) instanceof ArrayNode masked) {
 				into.set(field.getKey(), laid(inner, before, masked));
 			}
-			else if (!field.getValue().equals(shown.get(field.getKey()))) {
+			else if (!isSame(field.getValue(), shown.get(field.getKey()))) {
 				into.set(field.getKey(), field.getValue());
 			}
 		});
@@ -127,7 +132,7 @@ final class Attributes {
 	private static ArrayNode laid(ArrayNode over, ArrayNode before, ArrayNode shown) {
 		ArrayNode laid = over.deepCopy();
 		for (int i = 0; i < Math.min(over.size(), before.size()); i++) {
-			if (over.get(i).equals(shown.get(i))) {
+			if (isSame(over.get(i), shown.get(i))) {
 				laid.set(i, before.get(i));
 			}
 			else if (over.get(i) instanceof ObjectNode inner && before.get(i) instanceof ObjectNode kept
@@ -138,6 +143,10 @@ final class Attributes {
 			}
 		}
 		return laid;
+	}
+
+	private static boolean isSame(JsonNode one, @Nullable JsonNode other) {
+		return other != null && one.equals(BY_WORTH, other);
 	}
 
 	private static Metadata written(ObjectNode tree, Collection<String> known) {
