@@ -1,0 +1,35 @@
+package io.holdfast.tenancy;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+
+import io.holdfast.kernel.TenantId;
+import jakarta.persistence.LockModeType;
+
+import org.springframework.data.domain.Limit;
+import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.Query;
+import org.springframework.data.repository.Repository;
+
+interface TenantRepository extends Repository<Tenant, TenantId> {
+
+	@Query("select t from Tenant t where t.id = :tenant")
+	Optional<Tenant> find(TenantId tenant);
+
+	/** Those who replace one at the same moment do so in turn. */
+	@Lock(LockModeType.PESSIMISTIC_WRITE)
+	@Query("select t from Tenant t where t.id = :tenant")
+	Optional<Tenant> lock(TenantId tenant);
+
+	/** In the order of their ids. */
+	@Query("select t from Tenant t where t.id > :after order by t.id")
+	List<Tenant> list(TenantId after, Limit limit);
+
+	@Query("select t from Tenant t where t.updatedAt >= :since")
+	List<Tenant> changedSince(Instant since);
+
+	@Query("select t.id from Tenant t order by t.id")
+	List<TenantId> ids();
+
+}
