@@ -1,12 +1,11 @@
 package io.holdfast.idempotency;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-import io.holdfast.kernel.Deadline;
-import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TimeSource;
+import io.holdfast.tenancy.TenantQueryService;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Component;
@@ -20,14 +19,11 @@ class KeyPurger {
 
 	static final int BATCHES = 1000;
 
-	/** To find out whose keys are old enough, among all that are kept. */
-	private static final Duration LONGEST = Duration.ofMinutes(1);
-
-	private final IdempotencyKeyRepository keys;
+	private final TenantQueryService tenants;
 
 	private final KeyPurgeService service;
 
-	private final Snapshots snapshots;
+	private final TimeSource time;
 
 	private final KeySettings settings;
 
@@ -36,9 +32,8 @@ class KeyPurger {
 	 * stops.
 	 */
 	void purge(BooleanSupplier stopping) {
-		Instant before = this.snapshots.read((now) -> now.minus(this.settings.keep()));
-		Deadline.within(LONGEST, () -> this.snapshots.read((now) -> this.keys.tenantsWithKeysBefore(before)))
-			.forEach((tenant) -> purge(new TenantId(tenant), before, stopping));
+		Instant before = this.time.now().minus(this.settings.keep());
+		this.tenants.ids().forEach((tenant) -> purge(tenant, before, stopping));
 	}
 
 	private void purge(TenantId tenant, Instant before, BooleanSupplier stopping) {

@@ -349,7 +349,7 @@ class ConsignmentIT extends IntegrationTest {
 	}
 
 	private ConsignmentView reads(String id) {
-		return this.snapshots.read((now) -> this.consignments.get(TenantId.DEFAULT, id, now));
+		return this.snapshots.read(TenantId.DEFAULT, (now) -> this.consignments.get(TenantId.DEFAULT, id, now));
 	}
 
 	private void assertReads(ConsignmentView document, ConsignmentStatus status, int revision) {

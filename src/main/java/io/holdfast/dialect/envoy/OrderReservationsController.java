@@ -36,8 +36,8 @@ class OrderReservationsController {
 	@GetMapping
 	PageOf<ReservationBody> list(Caller caller, @Valid @ParameterObject ReservationQuery query) {
 		Walk walk = query.toWalk();
-		List<ReservedOrder> taken = this.snapshots
-			.read((now) -> this.reservations.walk(caller.tenant(), query.orderIds(), walk.oneMore(), now));
+		List<ReservedOrder> taken = this.snapshots.read(caller.tenant(),
+				(now) -> this.reservations.walk(caller.tenant(), query.orderIds(), walk.oneMore(), now));
 		return PageOf.of(walk, taken, (order) -> new Walk.Place(order.createdAt(), order.orderId()))
 			.map((orders) -> orders.stream().map(ReservationBody::of).toList());
 	}

@@ -42,11 +42,12 @@ class AllocationQueries {
 	 * @throws RefusedException with {@link Refusal.ConsignmentNotFound}
 	 */
 	AllocationResponse get(TenantId tenant, String id) {
-		return this.snapshots.read((now) -> this.consignments.find(tenant, candidates(id), now)
-			.stream()
-			.findFirst()
-			.map((view) -> response(tenant, view, now))
-			.orElseThrow(() -> new RefusedException(new Refusal.ConsignmentNotFound(id))));
+		return this.snapshots.read(tenant,
+				(now) -> this.consignments.find(tenant, candidates(id), now)
+					.stream()
+					.findFirst()
+					.map((view) -> response(tenant, view, now))
+					.orElseThrow(() -> new RefusedException(new Refusal.ConsignmentNotFound(id))));
 	}
 
 	/** The digits may be a document's or an allocation's; our own ids will do as well. */

@@ -31,7 +31,7 @@ class AvailabilityController {
 	@GetMapping("/availability")
 	AvailabilityBody.Answer availability(Caller caller, @Valid @ParameterObject AvailabilityQuery query) {
 		return new AvailabilityBody.Answer(true,
-				this.snapshots.read((now) -> this.availability.of(caller.tenant(), query.sku(), now))
+				this.snapshots.read(caller.tenant(), (now) -> this.availability.of(caller.tenant(), query.sku(), now))
 					.stream()
 					.map((view) -> AvailabilityBody.of(view, query.detailed()))
 					.toList());

@@ -59,7 +59,7 @@ class ItemController {
 	@ApiResponse(responseCode = "200", description = "A page of items.")
 	@GetMapping
 	PageOf<ItemBody> list(Caller caller, @Valid @ParameterObject ItemQuery query) {
-		return this.snapshots.read((now) -> PageOf
+		return this.snapshots.read(caller.tenant(), (now) -> PageOf
 			.of(this.inventory.list(caller.tenant(), query.sku(), query.toPage(), now).map(ItemBody::of)));
 	}
 
@@ -72,7 +72,8 @@ class ItemController {
 	Success<StockedItem> get(Caller caller,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ234DEF") @OwnId @PathVariable String id,
 			HttpServletResponse response) {
-		StockedItem item = this.snapshots.read((now) -> StockedItem.of(this.inventory.get(caller.tenant(), id, now)));
+		StockedItem item = this.snapshots.read(caller.tenant(),
+				(now) -> StockedItem.of(this.inventory.get(caller.tenant(), id, now)));
 		response.setHeader(HttpHeaders.ETAG, "\"" + item.item().version() + "\"");
 		return Success.of(item);
 	}

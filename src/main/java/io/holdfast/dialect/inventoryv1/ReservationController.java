@@ -64,8 +64,8 @@ class ReservationController {
 	@GetMapping("/{orderId}")
 	Success<ReservationBody> get(Caller caller, @Parameter(description = "The order, by the order system's own id.",
 			example = "ord_01OXYZ002BCD") @ForeignId @PathVariable String orderId) {
-		return this.snapshots
-			.read((now) -> Success.of(ReservationBody.of(this.reservations.get(caller.tenant(), orderId, now))));
+		return this.snapshots.read(caller.tenant(),
+				(now) -> Success.of(ReservationBody.of(this.reservations.get(caller.tenant(), orderId, now))));
 	}
 
 	@Operation(operationId = "deleteReservation", summary = "End the reservation of an order",
@@ -84,7 +84,7 @@ class ReservationController {
 	@ApiResponse(responseCode = "200", description = "A page of reservations.")
 	@GetMapping
 	PageOf<ReservationBody> list(Caller caller, @Valid @ParameterObject PageQuery query) {
-		return this.snapshots.read((now) -> PageOf
+		return this.snapshots.read(caller.tenant(), (now) -> PageOf
 			.of(this.reservations.list(caller.tenant(), query.toPage(), now).map(ReservationBody::of)));
 	}
 

@@ -30,7 +30,7 @@ class TransactionController {
 	@ApiResponse(responseCode = "200", description = "A page of the journal.")
 	@GetMapping
 	PageOf<TransactionBody> list(Caller caller, @Valid @ParameterObject TransactionQuery query) {
-		return this.snapshots.read((now) -> PageOf
+		return this.snapshots.read(caller.tenant(), (now) -> PageOf
 			.of(this.journal.list(caller.tenant(), query.toFilter(), query.toPage()).map(TransactionBody::of)));
 	}
 

@@ -8,8 +8,6 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.function.Supplier;
 
-import javax.sql.DataSource;
-
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
@@ -20,7 +18,6 @@ import org.junit.jupiter.params.provider.EnumSource;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -36,9 +33,6 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 	private static final JsonMapper JSON = new JsonMapper();
 
 	private static final String ITEM = "{\"id\": \"inv_1\", \"sku\": \"inv_1\", \"name\": \"Item\"}";
-
-	@Autowired
-	private DataSource database;
 
 	@AfterEach
 	void mend() {
@@ -141,7 +135,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 	}
 
 	private Answer whileLocked(Supplier<Answer> request) throws SQLException {
-		try (Connection other = this.database.getConnection(); Statement lock = other.createStatement()) {
+		try (Connection other = this.owner.connect(); Statement lock = other.createStatement()) {
 			other.setAutoCommit(false);
 			lock.execute("select id from inventory_item for update");
 			Answer answer = request.get();
