@@ -16,7 +16,7 @@ public class TenantQueryService {
 
 	/** Those for whom nobody may ask too: what they have promised still ends in time. */
 	public List<TenantId> ids() {
-		return this.tenants.ids();
+		return this.tenants.ids().stream().map(TenantId::new).toList();
 	}
 
 }

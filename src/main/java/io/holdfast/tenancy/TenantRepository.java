@@ -9,6 +9,7 @@ import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
+import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -29,7 +30,7 @@ interface TenantRepository extends Repository<Tenant, TenantId> {
 	@Query("select t from Tenant t where t.updatedAt >= :since")
 	List<Tenant> changedSince(Instant since);
 
-	@Query("select t.id from Tenant t order by t.id")
-	List<TenantId> ids();
+	@NativeQuery("select t.id from tenant t order by t.id")
+	List<String> ids();
 
 }
