@@ -115,8 +115,7 @@ class DatabaseRolesIT {
 	@Test
 	void anOwnerWhoMayNotMakeARoleSaysWhatToDo() {
 		ADMIN.sql("alter role %s nocreaterole".formatted(owner())).update();
-		assertThatExceptionOfType(FlywayException.class)
-			.isThrownBy(() -> migrate(owner(), "owner", serving(), "first"))
+		assertThatExceptionOfType(FlywayException.class).isThrownBy(() -> migrate(owner(), "owner", serving(), "first"))
 			.havingRootCause()
 			.isInstanceOf(NoDatabaseException.class)
 			.withMessageContaining("CREATE ROLE " + serving());

@@ -252,7 +252,7 @@ class EdgeErrorsIT extends IntegrationTest {
 	@Test
 	void aLockHeldForTooLongIsContention() throws SQLException {
 		this.given.warehouse("wh_1").item("inv_1").stock("inv_1", "wh_1", 10);
-		try (Connection other = this.pool.getConnection()) {
+		try (Connection other = this.owner.connect()) {
 			other.setAutoCommit(false);
 			try (PreparedStatement lock = other
 				.prepareStatement("select id from inventory_item where id = 'inv_1' for update")) {
