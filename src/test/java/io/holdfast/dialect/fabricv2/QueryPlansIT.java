@@ -107,8 +107,11 @@ class QueryPlansIT extends IntegrationTest {
 		return sql + "\n" + String.join("\n", plan);
 	}
 
+	/**
+	 * Behind the wall what can't be true is planned, and never executed.
+	 */
 	private static void assertIndexed(String plan) {
-		assertThat(plan).doesNotContain("Seq Scan on allocation", "Seq Scan on consignment");
+		assertThat(plan).doesNotContainPattern("Seq Scan on (allocation|consignment)\\b(?!.*\\(never executed\\))");
 	}
 
 	private static int readInVain(String plan) {
