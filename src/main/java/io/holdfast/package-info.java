@@ -16,16 +16,17 @@
  * {@code journal} meet; {@code sourcing} plans for it which warehouses serve an order,
  * {@code idempotency} keeps the answers to requests that may be repeated,
  * {@code groupcommit} brings together those that wait at the same time, and {@code audit}
- * does every sum again. {@code kernel} holds the words that everyone uses. {@code system}
- * carries what is about HTTP and not about stock; {@code telemetry} knows how requests
- * and tenants are named to an operator, whose figures each room shows of its own;
- * {@code sample} loads something to try things on.
+ * does every sum again. {@code tenancy} knows whose all of it is. {@code kernel} holds
+ * the words that everyone uses. {@code system} carries what is about HTTP and not about
+ * stock; {@code telemetry} knows how requests and tenants are named to an operator, whose
+ * figures each room shows of its own; {@code sample} loads something to try things on.
  *
  * <p>
  * Why was it refused? {@code kernel.Refusal}. Which steps are legal?
  * {@code kernel.AllocationStatus}. Who changes a counter?
- * {@code inventory.InventoryItem}. In what order? {@code execution.BatchService}. What is
- * on the wire? {@code dialect}. What is forbidden? {@code ArchitectureTests}.
+ * {@code inventory.InventoryItem}. In what order? {@code execution.BatchService}. Whose
+ * rows are seen? {@code kernel.TenantWall}. What is on the wire? {@code dialect}. What is
+ * forbidden? {@code ArchitectureTests}.
  */
 @NullMarked
 package io.holdfast;

@@ -1,15 +1,17 @@
 -- What other systems have told of orders, and how documents are asked for.
 
--- Each event once, by the id that its source has given it: who tells it again is told what came of it.
+-- Each event once, by the id that its source has given it: who tells it again is told what came of it. Its documents are
+-- what it was about; an event that changes none has none.
 create table order_event (
-    tenant_id varchar(64)  not null,
-    source    varchar(64)  not null,
-    event_id  varchar(128) not null,
-    order_id  varchar(128) not null,
-    type      varchar(64)  not null,
-    actor     varchar(128) not null,
-    at        timestamptz  not null,
-    body      text         not null,
+    tenant_id varchar(64)   not null,
+    source    varchar(64)   not null,
+    event_id  varchar(128)  not null,
+    order_id  varchar(128)  not null,
+    type      varchar(64)   not null,
+    actor     varchar(128)  not null,
+    at        timestamptz   not null,
+    body      text          not null,
+    documents varchar(64)[] not null default '{}',
     constraint order_event_pk primary key (tenant_id, source, event_id),
     constraint order_event_body_ck check (octet_length(body) <= 1048576)
 );

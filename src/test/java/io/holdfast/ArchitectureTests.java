@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.Calendar;
+import java.util.Comparator;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -29,6 +30,7 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import com.tngtech.archunit.lang.ArchCondition;
 import io.holdfast.execution.Command;
 import io.holdfast.execution.ConsignmentCommand;
+import io.holdfast.execution.AnswerService;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.DecisionReceipt;
 import io.holdfast.execution.Expiry;
@@ -41,9 +43,10 @@ import io.holdfast.execution.ReservationCommand;
 import io.holdfast.execution.Result;
 import io.holdfast.execution.Sourcing;
 import io.holdfast.inventory.InventoryItem;
-import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
+import io.holdfast.tenancy.AdminTokenCommand;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.PersistenceContext;
@@ -102,7 +105,8 @@ class ArchitectureTests {
 
 	private static final DescribedPredicate<JavaClass> DOOR = describe("the door of execution",
 			(type) -> Stream
-				.of(CommandService.class, PlanService.class, ReferenceDataService.class, ImportService.class)
+				.of(CommandService.class, AnswerService.class, PlanService.class, ReferenceDataService.class,
+						ImportService.class)
 				.anyMatch(type::isEquivalentTo)
 					|| Stream.of(Command.class, Receipt.class, Result.class, Expiry.class, Sourcing.class)
 						.anyMatch(type::isAssignableTo)
@@ -119,18 +123,32 @@ class ArchitectureTests {
 					&& !isPartOfAnEntityOrARepository(type));
 
 	private static final DescribedPredicate<JavaClass> SERVICES_AND_VIEWS = rooms("inventory..", "allocation..",
-			"consignment..", "reservation..", "sourcing..", "journal..", "audit..")
+			"consignment..", "reservation..", "sourcing..", "journal..", "audit..", "tenancy..")
 		.and(VIEWS.or(describe("services", (type) -> type.getSimpleName().endsWith("Service"))));
 
 	private static final DescribedPredicate<JavaClass> QUERY_SIDE = rooms("inventory..", "allocation..",
 			"reservation..", "journal..")
 		.and(VIEWS.or(describe("query services", (type) -> type.getSimpleName().endsWith("QueryService"))));
 
+	private static final DescribedPredicate<JavaClass> TENANTS = rooms("tenancy..")
+		.and(VIEWS.or(describe("services", (type) -> type.getSimpleName().endsWith("Service"))));
+
 	private static final DescribedPredicate<JavaClass> BEGINNING_TRANSACTIONS = describe("beginning transactions",
 			(type) -> annotatedAnywhere(type, List.of(Transactional.class, jakarta.transaction.Transactional.class)));
 
 	private static final DescribedPredicate<JavaClass> PROXIED = describe("proxied", (type) -> annotatedAnywhere(type,
 			List.of(Transactional.class, jakarta.transaction.Transactional.class, Async.class, Cacheable.class)));
+
+	/** What is of tenants; who they are, and who may ask for them, precedes that. */
+	private static final DescribedPredicate<JavaClass> BEHIND_THE_WALL = not(resideInAPackage(HOUSE + ".tenancy.."));
+
+	private static final DescribedPredicate<JavaMethod> RAISING_THE_WALL_FIRST = describe("raise the wall first",
+			(method) -> method.getMethodCallsFromSelf()
+				.stream()
+				.filter((call) -> !call.getTargetOwner().isRecord())
+				.min(Comparator.comparing(JavaAccess::getLineNumber))
+				.filter((call) -> isOf(call, TenantWall.class))
+				.isPresent());
 
 	/** SQL and HQL words for the time of the database. */
 	private static final Pattern DATABASE_TIME = Pattern
@@ -151,13 +169,14 @@ class ArchitectureTests {
 	private static final Pattern LOCKED = Pattern
 		.compile("(?i)\\border by i\\.id\\s+for no key update of i( skip locked)?$");
 
-	private static final Pattern GROUPED_BY_TENANT = Pattern.compile("(?i)\\bgroup by \\w+\\.tenant(Id|_id)\\b");
-
 	private static final int MAX_LINES = 150;
 
-	/** Entities whose acts belong together; no reason for a fourth. */
+	/**
+	 * Entities whose acts belong together, and the one list of refusals; no reason for
+	 * another.
+	 */
 	private static final Map<String, Integer> LONGER = Map.of("InventoryItem.java", 215, "Allocation.java", 195,
-			"Consignment.java", 160);
+			"Consignment.java", 160, "Refusal.java", 170);
 
 	// Who may use whom
 
@@ -168,13 +187,13 @@ class ArchitectureTests {
 					HOUSE + ".allocation", HOUSE + ".reservation", HOUSE + ".consignment", HOUSE + ".sourcing",
 					HOUSE + ".execution", HOUSE + ".audit", HOUSE + ".dialect", HOUSE + ".dialect.*",
 					HOUSE + ".security", HOUSE + ".system", HOUSE + ".sample", HOUSE + ".telemetry",
-					HOUSE + ".idempotency", HOUSE + ".groupcommit")
+					HOUSE + ".idempotency", HOUSE + ".groupcommit", HOUSE + ".tenancy")
 			.check(CLASSES);
 	}
 
 	@Test
-	void theHallUsesNoRoom() {
-		assertRoomUsesOnly("", DescribedPredicate.alwaysFalse());
+	void theHallUsesNoRoomButForTheCommandOfItsJar() {
+		assertRoomUsesOnly("", describe("the command", (type) -> type.isEquivalentTo(AdminTokenCommand.class)));
 	}
 
 	@Test
@@ -193,8 +212,8 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void allocationUsesOnlyTheKernelAndTheJournalAndShowsFigures() {
-		assertRoomUsesOnly("allocation..", rooms("kernel..", "journal..", "telemetry.."));
+	void allocationUsesOnlyTheKernelAndTheJournalAndShowsFiguresOfEachTenant() {
+		assertRoomUsesOnly("allocation..", rooms("kernel..", "journal..", "telemetry..").or(TENANTS));
 	}
 
 	@Test
@@ -208,13 +227,18 @@ class ArchitectureTests {
 	}
 
 	@Test
+	void tenancyUsesOnlyTheKernel() {
+		assertRoomUsesOnly("tenancy..", rooms("kernel.."));
+	}
+
+	@Test
 	void telemetryUsesOnlyTheKernel() {
 		assertRoomUsesOnly("telemetry..", rooms("kernel.."));
 	}
 
 	@Test
-	void idempotencyUsesOnlyTheKernel() {
-		assertRoomUsesOnly("idempotency..", rooms("kernel.."));
+	void idempotencyUsesOnlyTheKernelAndLooksAfterEachTenant() {
+		assertRoomUsesOnly("idempotency..", rooms("kernel..").or(TENANTS));
 	}
 
 	@Test
@@ -230,7 +254,8 @@ class ArchitectureTests {
 	@Test
 	void executionUsesOnlyTheRoomsThatItBringsTogether() {
 		assertRoomUsesOnly("execution..", rooms("kernel..", "journal..", "inventory..", "allocation..", "consignment..",
-				"reservation..", "sourcing..", "idempotency..", "groupcommit..", "telemetry.."));
+				"reservation..", "sourcing..", "idempotency..", "groupcommit..", "telemetry..")
+			.or(TENANTS));
 	}
 
 	@Test
@@ -254,8 +279,8 @@ class ArchitectureTests {
 	}
 
 	@Test
-	void securityUsesOnlyTheKernelAndWhatDialectsShare() {
-		assertRoomUsesOnly("security..", rooms("kernel..", DIALECT_ROOT));
+	void securityUsesOnlyTheKernelAndWhatDialectsShareAndWhoMayAsk() {
+		assertRoomUsesOnly("security..", rooms("kernel..", DIALECT_ROOT, "tenancy.."));
 	}
 
 	@Test
@@ -324,10 +349,7 @@ class ArchitectureTests {
 	@Test
 	void everyRepositoryMethodTakesTheTenant() {
 		methods().that()
-			.areDeclaredInClassesThat()
-			.areAssignableTo(Repository.class)
-			.and()
-			.areNotAnnotatedWith(CrossTenant.class)
+			.areDeclaredInClassesThat(assignableTo(Repository.class).and(BEHIND_THE_WALL))
 			.should(ArchCondition.from(describe("take the tenant",
 					(JavaMethod method) -> method.getRawParameterTypes()
 						.stream()
@@ -350,19 +372,20 @@ class ArchitectureTests {
 		methods().that()
 			.areMetaAnnotatedWith(Query.class)
 			.and()
-			.areNotAnnotatedWith(CrossTenant.class)
+			.areDeclaredInClassesThat(BEHIND_THE_WALL)
 			.should(ArchCondition.from(describe("name the tenant of each table",
 					(JavaMethod method) -> namesTheTenantOfEachTable(queryOf(method)))))
 			.check(CLASSES);
 	}
 
 	@Test
-	void aQueryOverAllTenantsSaysOfEachRowWhoseItIs() {
+	void everyTransactionRaisesTheWallOfItsTenantFirst() {
 		methods().that()
-			.areAnnotatedWith(CrossTenant.class)
-			.should(ArchCondition.from(describe("group by the tenant of the one table",
-					(JavaMethod method) -> READ.matcher(queryOf(method)).results().count() == 1
-							&& GROUPED_BY_TENANT.matcher(queryOf(method)).find())))
+			.areDeclaredInClassesThat(BEHIND_THE_WALL)
+			.and(describe("begin a transaction",
+					(JavaMethod method) -> annotated(method, List.of(Transactional.class))
+							|| annotated(method.getOwner(), List.of(Transactional.class))))
+			.should(ArchCondition.from(RAISING_THE_WALL_FIRST))
 			.check(CLASSES);
 	}
 
@@ -371,7 +394,7 @@ class ArchitectureTests {
 		noClasses().that()
 			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.DatabaseTimeSource")
 			.and()
-			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.Snapshots")
+			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.TenantWall")
 			.and()
 			.doNotHaveFullyQualifiedName(HOUSE + ".kernel.SequenceNumberSource")
 			.should()
@@ -381,8 +404,8 @@ class ArchitectureTests {
 			.accessTargetWhere(describe("takes the text of a query",
 					(access) -> isOf(access, EntityManager.class) && access.getName().matches("create\\w*Query\\w*")
 							&& takesText(access)))
-			.check(CLASSES.that(not(describe("what reads SQLStates or ends connections",
-					(type) -> type.getSimpleName().matches("DatabaseFailure|CutOffs?")))));
+			.check(CLASSES.that(not(describe("what reads SQLStates, ends connections or sees to roles",
+					(type) -> type.getSimpleName().matches("DatabaseFailure|CutOffs?|DatabaseRoles|ServingRole")))));
 	}
 
 	@Test
@@ -494,13 +517,17 @@ class ArchitectureTests {
 		noMethods().should().beAnnotatedWith(Autowired.class).check(CLASSES);
 	}
 
+	/** The wall is none: whoever begins a transaction has it. */
 	@Test
 	void beansHaveAtMostFiveCollaborators() {
 		constructors().that()
 			.areDeclaredInClassesThat()
 			.areMetaAnnotatedWith(Component.class)
 			.should(ArchCondition.from(describe("take at most five parameters",
-					(JavaConstructor constructor) -> constructor.getRawParameterTypes().size() <= 5)))
+					(JavaConstructor constructor) -> constructor.getRawParameterTypes()
+						.stream()
+						.filter((type) -> !type.isEquivalentTo(TenantWall.class))
+						.count() <= 5)))
 			.check(CLASSES);
 	}
 
@@ -587,7 +614,11 @@ class ArchitectureTests {
 
 	private static boolean annotatedAnywhere(JavaClass type, List<Class<? extends Annotation>> annotations) {
 		return Stream.<CanBeAnnotated>concat(Stream.of(type), type.getMethods().stream())
-			.anyMatch((place) -> annotations.stream().anyMatch(place::isMetaAnnotatedWith));
+			.anyMatch((place) -> annotated(place, annotations));
+	}
+
+	private static boolean annotated(CanBeAnnotated place, List<Class<? extends Annotation>> annotations) {
+		return annotations.stream().anyMatch(place::isMetaAnnotatedWith);
 	}
 
 	private static boolean isOf(JavaAccess<?> access, Class<?> owner) {

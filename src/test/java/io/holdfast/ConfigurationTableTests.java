@@ -14,6 +14,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
 import java.util.regex.MatchResult;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -39,6 +40,8 @@ class ConfigurationTableTests {
 
 	private static final Pattern ROW = Pattern.compile("^\\| `([A-Z_0-9]+)` \\| (.+?) \\| (.+) \\|$",
 			Pattern.MULTILINE);
+
+	private static final Pattern REFERENCE = Pattern.compile("\\$\\{([a-z.]+):}");
 
 	private static final Map<String, Setting> SETTINGS = settings();
 
@@ -82,7 +85,11 @@ class ConfigurationTableTests {
 
 	/** As Spring Boot binds environment variables: dots become "_", dashes nothing. */
 	private static String variable(Setting setting) {
-		return setting.name().replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
+		return variable(setting.name());
+	}
+
+	private static String variable(String property) {
+		return property.replace("-", "").replace('.', '_').toUpperCase(Locale.ROOT);
 	}
 
 	private static Map<String, Row> rows() {
@@ -151,7 +158,11 @@ class ConfigurationTableTests {
 		}
 
 		private static String quoted(@Nullable String value) {
-			return (value != null) ? "`" + value + "`" : "none";
+			if (value == null) {
+				return "none";
+			}
+			Matcher reference = REFERENCE.matcher(value);
+			return reference.matches() ? "that of `" + variable(reference.group(1)) + "`" : "`" + value + "`";
 		}
 
 	}

@@ -2,8 +2,8 @@ package io.holdfast.allocation;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 
-import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
@@ -64,13 +64,6 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 				and (a.expires_at is null or a.expires_at > :now) and a.id <> all(cast(:known as text[]))""")
 	Pending pending(TenantId tenant, String itemId, Instant now, String[] known);
 
-	@CrossTenant("The sweeper looks after all of them.")
-	@NativeQuery("""
-			select a.tenant_id from allocation a
-			where a.status = 'PENDING' and a.expires_at <= :now
-			group by a.tenant_id""")
-	List<String> tenantsWithDueHolds(Instant now);
-
 	/**
 	 * The items of the oldest holds that are over, the oldest first, but not these. At
 	 * most so many holds are read, however many there are.
@@ -87,20 +80,46 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 	List<String> itemsWithDueHolds(TenantId tenant, Instant now, String[] except, int limit);
 
 	/**
-	 * The open promises of every tenant, one row each: those over and not yet released
-	 * are counted apart. Read from an index of the PENDING ones alone.
+	 * The open promises, if there are any: those over and not yet released are counted
+	 * apart. Read from an index of the PENDING ones alone.
 	 */
-	@CrossTenant("An operator looks after all of them.")
 	@Query("""
-			select new io.holdfast.allocation.AllocationRepository$Holds(a.tenantId,
+			select new io.holdfast.allocation.AllocationRepository$Holds(
 				count(case when a.expiresAt is null or a.expiresAt > :now then 1 end),
 				coalesce(sum(case when a.expiresAt is null or a.expiresAt > :now then a.quantity end), 0),
 				count(case when a.expiresAt <= :now then 1 end),
 				min(case when a.expiresAt > :now then a.expiresAt end))
 			from Allocation a
-			where a.status = io.holdfast.kernel.AllocationStatus.PENDING
+			where a.tenantId = :tenant and a.status = io.holdfast.kernel.AllocationStatus.PENDING
 			group by a.tenantId""")
-	List<Holds> holds(Instant now);
+	Optional<Holds> holds(TenantId tenant, Instant now);
+
+	/**
+	 * What the tenant holds, in a row without an order, and each order that holds so
+	 * much. Read from an index of the PENDING ones alone.
+	 */
+	@NativeQuery("""
+			select a.order_id as "orderId", count(*) as "holds", coalesce(sum(a.quantity), 0) as "units"
+			from allocation a
+			where a.tenant_id = :tenant and a.status = 'PENDING' and (a.expires_at is null or a.expires_at > :now)
+			group by grouping sets ((a.order_id), ())
+			having grouping(a.order_id) = 1 or count(*) >= :holds or sum(a.quantity) >= :units""")
+	List<OrderHolds> held(TenantId tenant, Instant now, long holds, long units);
+
+	/** What an order holds, or all of them together. */
+	interface OrderHolds {
+
+		@Nullable String getOrderId();
+
+		long getHolds();
+
+		long getUnits();
+
+		default Holdings.Held held() {
+			return new Holdings.Held(getHolds(), getUnits());
+		}
+
+	}
 
 	/** Units that nobody has confirmed, and when the first of them are free again. */
 	interface Pending {
@@ -117,7 +136,7 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 	 * @param due over and not yet released, not among those open
 	 * @param soonestExpiry of those open, null if none expires
 	 */
-	record Holds(TenantId tenant, long open, long units, long due, @Nullable Instant soonestExpiry) {
+	record Holds(long open, long units, long due, @Nullable Instant soonestExpiry) {
 	}
 
 }

@@ -1,12 +1,8 @@
 package io.holdfast.allocation;
 
-import java.time.Instant;
 import java.util.Map;
-import java.util.stream.Collectors;
 
-import io.holdfast.kernel.Snapshots;
 import io.holdfast.telemetry.TelemetryProperties;
-import io.holdfast.telemetry.TenantTags;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 
@@ -24,11 +20,7 @@ import org.springframework.stereotype.Component;
 @Slf4j
 class HoldWatch implements SchedulingConfigurer {
 
-	private final AllocationRepository allocations;
-
-	private final Snapshots snapshots;
-
-	private final TenantTags tenants;
+	private final OpenHolds holds;
 
 	private final HoldGauges gauges;
 
@@ -43,7 +35,7 @@ class HoldWatch implements SchedulingConfigurer {
 
 	synchronized void refresh() {
 		try {
-			this.gauges.show(this.snapshots.read(this::figures));
+			this.gauges.show(this.holds.byTenant());
 			if (this.blind) {
 				log.info("The figures of open holds can be shown again");
 			}
@@ -56,13 +48,6 @@ class HoldWatch implements SchedulingConfigurer {
 			}
 			this.blind = true;
 		}
-	}
-
-	private Map<String, HoldFigures> figures(Instant now) {
-		return this.allocations.holds(now)
-			.stream()
-			.collect(Collectors.toMap((holds) -> this.tenants.of(holds.tenant()), (holds) -> HoldFigures.of(holds, now),
-					HoldFigures::plus));
 	}
 
 }

@@ -49,7 +49,8 @@ public class AuditService {
 			throw new RefusedException(new Refusal.Unavailable());
 		}
 		try {
-			return told(tenant, Deadline.within(LONGEST, () -> this.snapshots.read((now) -> read(tenant, found))));
+			return told(tenant,
+					Deadline.within(LONGEST, () -> this.snapshots.read(tenant, (now) -> read(tenant, found))));
 		}
 		finally {
 			this.place.release();

@@ -58,6 +58,13 @@ public record ConsignmentAttributes(Metadata document, SortedMap<Integer, Metada
 		return new ConsignmentAttributes(this.document, some);
 	}
 
+	/** With these laid over what is said of the document as a whole. */
+	public ConsignmentAttributes with(Metadata note) {
+		ObjectNode tree = this.document.toTree();
+		tree.setAll(note.toTree());
+		return new ConsignmentAttributes(Metadata.of(tree), this.lines);
+	}
+
 	/**
 	 * These, if they are small enough to keep.
 	 * @throws RefusedException with {@link Refusal.MetadataTooLarge}

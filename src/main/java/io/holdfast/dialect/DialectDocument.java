@@ -39,7 +39,8 @@ public record DialectDocument(String name, String title, ReadingOrder order, Cla
 
 	private static final String JSON = "application/json";
 
-	private static final List<RequestProblem> PROBLEMS = List.of(new RequestProblem.NotAcceptable(),
+	private static final List<RequestProblem> PROBLEMS = List.of(new RequestProblem.Unauthenticated(),
+			new RequestProblem.Forbidden("The credential does not allow this"), new RequestProblem.NotAcceptable(),
 			new RequestProblem.BodyTooSlow(), new RequestProblem.PayloadTooLarge(1048576),
 			new RequestProblem.UriTooLong(), new RequestProblem.UnsupportedMediaType(),
 			new RequestProblem.HeadersTooLarge(), new RequestProblem.Internal("6a0c5f0e4b1d2c3a4e5f6071"));
@@ -55,6 +56,9 @@ public record DialectDocument(String name, String title, ReadingOrder order, Cla
 		List<ErrorAnswer> errors = new ArrayList<>();
 		errors.add(dialect.answer(new RequestProblem.Invalid(List.of(invalid))));
 		PROBLEMS.forEach((problem) -> errors.add(dialect.answer(problem)));
+		if (dialect.isForTenants()) {
+			errors.add(dialect.answer(new RequestProblem.TooManyRequests(1)));
+		}
 		Stream.of(refusals).forEach((refusal) -> errors.add(dialect.answer(refusal, path)));
 		errors.add(dialect.answer(new Refusal.Unavailable()));
 		return errors;

@@ -1,15 +1,22 @@
 package io.holdfast.dialect;
 
 import io.holdfast.kernel.Refusal;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Why not, for the dialects whose documents leave it open: a status, a code for programs
  * and a sentence for people. Each puts it into its own shape, and changes the status
  * where its document has another.
+ *
+ * @param retryAfter seconds after which the same request may work, or null
  */
-public record Reason(int status, String code, String message) {
+public record Reason(int status, String code, String message, @Nullable Integer retryAfter) {
 
 	private static final int RETRY_AFTER_SECONDS = 1;
+
+	public Reason(int status, String code, String message) {
+		this(status, code, message, null);
+	}
 
 	public static Reason of(Refusal refusal) {
 		return switch (refusal) {
@@ -18,6 +25,8 @@ public record Reason(int status, String code, String message) {
 			case Refusal.ItemNotFound it -> notFound("INVENTORY_ITEM", "item " + it.id());
 			case Refusal.WarehouseNotFound it -> notFound("WAREHOUSE", "location " + it.id());
 			case Refusal.ImportNotFound it -> notFound("IMPORT", "import " + it.id());
+			case Refusal.TenantNotFound it -> notFound("TENANT", "tenant " + it.id());
+			case Refusal.TokenNotFound it -> notFound("TOKEN", "token " + it.id());
 			case Refusal.ReservationNotFound it -> notFound("RESERVATION", "reservation of order " + it.orderId());
 			case Refusal.ReservationLineNotFound it -> notFound("LINE", "line " + it.orderItemId() + " of the order");
 			case Refusal.LineNotFound it -> notFound("LINE", "line " + it.line());
@@ -51,6 +60,11 @@ public record Reason(int status, String code, String message) {
 				conflict("ALLOCATION_EXPIRED", "Allocation " + it.id() + " has expired");
 			case Refusal.WarehouseExists it -> conflict("WAREHOUSE_EXISTS", "Location " + it.id() + " exists");
 			case Refusal.ItemExists it -> conflict("ITEM_EXISTS", "Item " + it.id() + " exists");
+			case Refusal.TenantExists it ->
+				conflict("TENANT_EXISTS", "A tenant with id " + it.id() + " or account " + it.account() + " exists");
+			case Refusal.HoldLimit it -> conflict("HOLD_LIMIT",
+					((it.orderId() != null) ? "Order " + it.orderId() : "The tenant") + " may have at most "
+							+ it.limit() + " " + it.unit() + " that are not confirmed: confirm or cancel some first");
 			case Refusal.WarehouseInactive it ->
 				conflict("WAREHOUSE_INACTIVE", "Location " + it.id() + " is not active");
 			case Refusal.StockBelowReserved it ->
@@ -64,6 +78,8 @@ public record Reason(int status, String code, String message) {
 				new Reason(422, "IDEMPOTENCY_KEY_REUSED", "The Idempotency-Key belongs to another request");
 			case Refusal.Contention ignored ->
 				later("CONTENTION", "Too many requests want the same items at once; nothing was done");
+			case Refusal.Outrun ignored ->
+				later("CONTENTION", "Too many requests change the same allocation at once; nothing was done");
 			case Refusal.Unavailable ignored ->
 				later("UNAVAILABLE", "The database can't be used at the moment; nothing was done");
 			case Refusal.OutcomeUnknown ignored -> later("OUTCOME_UNKNOWN",
@@ -76,6 +92,11 @@ public record Reason(int status, String code, String message) {
 		return switch (problem) {
 			case RequestProblem.Invalid ignored -> new Reason(400, "VALIDATION_ERROR", "The request is not valid");
 			case RequestProblem.Malformed it -> new Reason(400, "MALFORMED_REQUEST", it.message());
+			case RequestProblem.Unauthenticated ignored ->
+				new Reason(401, "UNAUTHENTICATED", "Credentials are missing, unknown or no longer valid");
+			case RequestProblem.Forbidden it -> new Reason(403, "FORBIDDEN", it.why());
+			case RequestProblem.TooManyRequests it -> new Reason(429, "TOO_MANY_REQUESTS",
+					"The tenant has asked too much; nothing was done", it.retryAfter());
 			case RequestProblem.NoSuchPath ignored -> new Reason(404, "NOT_FOUND", "Nothing is here");
 			case RequestProblem.MethodNotAllowed ignored -> new Reason(405, "METHOD_NOT_ALLOWED", "Method not allowed");
 			case RequestProblem.NotAcceptable ignored ->
@@ -96,11 +117,11 @@ public record Reason(int status, String code, String message) {
 
 	/** In a dialect's own shape. */
 	public ErrorAnswer in(Object body) {
-		return new ErrorAnswer(this.status, body, (this.status == 503) ? RETRY_AFTER_SECONDS : null);
+		return new ErrorAnswer(this.status, body, this.retryAfter);
 	}
 
 	public Reason with(int status) {
-		return new Reason(status, this.code, this.message);
+		return new Reason(status, this.code, this.message, this.retryAfter);
 	}
 
 	private static Reason notFound(String kind, String what) {
@@ -112,7 +133,7 @@ public record Reason(int status, String code, String message) {
 	}
 
 	private static Reason later(String code, String message) {
-		return new Reason(503, code, message);
+		return new Reason(503, code, message, RETRY_AFTER_SECONDS);
 	}
 
 }

@@ -18,6 +18,26 @@ public sealed interface RequestProblem {
 	record Malformed(String message) implements RequestProblem {
 	}
 
+	/** Nobody known asks. */
+	record Unauthenticated() implements RequestProblem {
+	}
+
+	/**
+	 * Whoever asks may not.
+	 *
+	 * @param why in a sentence; it tells nothing of what he may not see
+	 */
+	record Forbidden(String why) implements RequestProblem {
+	}
+
+	/**
+	 * The tenant has asked for too much.
+	 *
+	 * @param retryAfter seconds
+	 */
+	record TooManyRequests(int retryAfter) implements RequestProblem {
+	}
+
 	record NoSuchPath() implements RequestProblem {
 	}
 

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
+import io.holdfast.allocation.Holdings.Held;
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Reference;
@@ -31,6 +32,11 @@ public sealed interface AllocationCommand extends Command {
 		@Override
 		public Optional<String> namedOrder() {
 			return Optional.of(this.line.orderId());
+		}
+
+		@Override
+		public Held holds() {
+			return this.expiry.held(1, this.quantity);
 		}
 
 		@Override

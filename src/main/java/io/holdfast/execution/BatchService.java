@@ -4,19 +4,23 @@ import java.util.List;
 
 import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The one transaction that moves stock: lock all items in one statement, ask the time,
- * release what is due, ask what is known of repeated requests, decide each submission,
- * write, keep the answers, commit. A refusal is an outcome and rolls nothing back.
+ * The one transaction that moves stock: behind its tenant's wall, lock all items in one
+ * statement, ask the time, release what is due, ask what is known of repeated requests,
+ * decide each submission, write, keep the answers, commit. A refusal is an outcome and
+ * rolls nothing back.
  */
 @Service
 @RequiredArgsConstructor
 class BatchService {
+
+	private final TenantWall wall;
 
 	private final WorkbenchOpener opener;
 
@@ -31,6 +35,7 @@ class BatchService {
 	/** The outcomes are in the order of the submissions. */
 	@Transactional
 	public Settlement execute(TenantId tenant, List<Submission> submissions, Locking locking) {
+		this.wall.raise(tenant);
 		Workbench bench = this.opener.open(tenant, submissions, locking, this.ids);
 		KnownAnswers answers = this.replays.open(tenant,
 				submissions.stream()

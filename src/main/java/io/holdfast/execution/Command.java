@@ -3,6 +3,7 @@ package io.holdfast.execution;
 import java.util.Optional;
 import java.util.Set;
 
+import io.holdfast.allocation.Holdings.Held;
 import org.jspecify.annotations.Nullable;
 
 /** One act on stock. What it names is what its batch locks and reads. */
@@ -55,6 +56,11 @@ public sealed interface Command
 	/** Whether every warehouse of the item may serve it. */
 	default boolean choosesWarehouse() {
 		return false;
+	}
+
+	/** What it would hold without confirming it, for the order that it names if any. */
+	default Held holds() {
+		return Held.NOTHING;
 	}
 
 	/** Whether it is about many items whoever knows which. */

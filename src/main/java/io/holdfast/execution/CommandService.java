@@ -29,6 +29,10 @@ public class CommandService {
 
 	private final Origins origins;
 
+	private final HoldLimits holds;
+
+	private final AnswerService answers;
+
 	public AllocateReceipt submit(Caller caller, AllocationCommand.Allocate command) {
 		return (AllocateReceipt) single(caller, Precondition.NONE, command);
 	}
@@ -54,17 +58,9 @@ public class CommandService {
 	 * @throws RefusedException with the first refusal of any
 	 */
 	public List<ConsignmentReceipt> submitDocuments(Caller caller, List<? extends Command> commands) {
-		try {
-			return submitAll(caller, true, commands).stream()
-				.map((result) -> ((Result.Accepted) result).receipt())
-				.filter(ConsignmentReceipt.class::isInstance)
-				.map(ConsignmentReceipt.class::cast)
-				.toList();
-		}
-		catch (RefusedException ex) {
-			throw (ex.refusal() instanceof Refusal.BulkRefused bulk)
-					? new RefusedException(bulk.failures().getFirst().refusal()) : ex;
-		}
+		return outcome(
+				new Submission(caller, Precondition.NONE, Submission.Terms.ATOMIC, commands, this.origins.current()))
+			.documents(caller);
 	}
 
 	public ReservationReceipt submit(Caller caller, ReservationCommand command) {
@@ -100,13 +96,24 @@ public class CommandService {
 
 	private Outcome outcome(Submission submission) {
 		try {
-			return Deadline.from(() -> this.lanes.run(submission));
+			return Deadline.from(() -> run(submission));
 		}
 		catch (RuntimeException ex) {
 			Refusal refusal = refusalFor(ex);
 			this.meters.count(submission.caller().tenant(), refusal);
 			return new Outcome.Refused(refusal);
 		}
+	}
+
+	/** What was done before is no more than is held already. */
+	private Outcome run(Submission submission) {
+		try {
+			this.holds.require(submission);
+		}
+		catch (RefusedException ex) {
+			return this.answers.outcome(submission.caller()).orElseThrow(() -> ex);
+		}
+		return this.lanes.run(submission);
 	}
 
 	/** Why there was no batch, or none that was committed. */

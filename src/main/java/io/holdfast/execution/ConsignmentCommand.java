@@ -1,13 +1,16 @@
 package io.holdfast.execution;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import io.holdfast.allocation.Holdings.Held;
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.consignment.References;
 import io.holdfast.kernel.Coordinates;
+import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Reference;
 import org.jspecify.annotations.Nullable;
@@ -48,6 +51,11 @@ public sealed interface ConsignmentCommand extends Command
 		}
 
 		@Override
+		public Held holds() {
+			return this.expiry.held(this.lines.size(), this.lines.stream().mapToLong(Line::quantity).sum());
+		}
+
+		@Override
 		public @Nullable String warehouseId() {
 			return (this.sourcing instanceof Sourcing.Named(String warehouseId)) ? warehouseId : null;
 		}
@@ -75,12 +83,19 @@ public sealed interface ConsignmentCommand extends Command
 	 * Changes a document; null keeps what is.
 	 *
 	 * @param expected the revisions that it may have
+	 * @param seen the one that the change was worked out from, null if it fits any
 	 * @param warehouseId where all of it is to be
 	 * @param lines so many units from now on, none: cancelled; one that is not there yet
 	 * begins; what is not named stays
 	 */
-	record Revise(String id, Precondition expected, @Nullable String warehouseId, List<Line> lines, Expiry expiry,
-			@Nullable References references, @Nullable ConsignmentAttributes attributes) implements OnConsignments {
+	record Revise(String id, Precondition expected, @Nullable Integer seen, @Nullable String warehouseId,
+			List<Line> lines, Expiry expiry, @Nullable References references,
+			@Nullable ConsignmentAttributes attributes) implements OnConsignments {
+
+		boolean changesNothing() {
+			return this.warehouseId == null && this.lines.isEmpty() && this.references == null
+					&& this.attributes == null;
+		}
 
 		@Override
 		public Scope scope() {
@@ -97,8 +112,12 @@ public sealed interface ConsignmentCommand extends Command
 	/**
 	 * Moves promises to the best other warehouse, those of each document to one: they
 	 * leave for a new document.
+	 *
+	 * @param addresses where documents go, of those of which it is known
+	 * @param note laid over what is said of the new documents
 	 */
-	record Relocate(Scope scope, List<Portion> portions, @Nullable Coordinates shipTo) implements OnConsignments {
+	record Relocate(Scope scope, List<Portion> portions, Map<String, Coordinates> addresses,
+			Metadata note) implements OnConsignments {
 
 		@Override
 		public boolean choosesWarehouse() {

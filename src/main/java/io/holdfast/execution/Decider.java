@@ -73,6 +73,7 @@ class Decider {
 		if (!failures(submission, results).isEmpty()) {
 			throw new IllegalStateException("What was rehearsed without a refusal was refused");
 		}
+		EventHandler.note(results, bench);
 		return results;
 	}
 

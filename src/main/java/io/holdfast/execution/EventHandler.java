@@ -1,5 +1,11 @@
 package io.holdfast.execution;
 
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.journal.EventId;
 import io.holdfast.journal.OrderEvent;
 import io.holdfast.journal.OrderEventRepository;
@@ -28,15 +34,29 @@ class EventHandler implements CommandHandler<EventCommand> {
 	@Override
 	public Receipt handle(EventCommand command, Actor actor, Workbench bench) {
 		EventId id = command.id();
-		if (bench.getUnwritten().getEvents().containsKey(id)
-				|| this.events.exists(bench.getTenant(), id.source(), id.value())) {
-			throw new RefusedException(new Refusal.EventKnown(id.source(), id.value()));
-		}
-		bench.getUnwritten()
-			.getEvents()
-			.put(id, new OrderEvent(bench.getTenant(), id, command.orderId(), command.type(), actor, bench.getNow(),
-					command.body()));
+		Map<EventId, OrderEvent> unwritten = bench.getUnwritten().getEvents();
+		Optional.ofNullable(unwritten.get(id))
+			.or(() -> this.events.find(bench.getTenant(), id.source(), id.value()))
+			.ifPresent((known) -> {
+				throw new RefusedException(new Refusal.EventKnown(id.source(), id.value(), known.getDocuments()));
+			});
+		unwritten.put(id, new OrderEvent(bench.getTenant(), id, command.orderId(), command.type(), actor,
+				bench.getNow(), command.body()));
 		return new EventReceipt(id);
+	}
+
+	/** Notes with the events of a submission what it has come to. */
+	static void note(List<Result> results, Workbench bench) {
+		List<Receipt> receipts = new Outcome.Done(results).receipts();
+		List<String> documents = receipts.stream()
+			.flatMap((receipt) -> (receipt instanceof ConsignmentReceipt it) ? it.consignments().stream()
+					: Stream.empty())
+			.map(ConsignmentView::id)
+			.toList();
+		receipts.stream()
+			.flatMap((receipt) -> (receipt instanceof EventReceipt(EventId id)) ? Stream.of(id) : Stream.empty())
+			.flatMap((id) -> Stream.ofNullable(bench.getUnwritten().getEvents().get(id)))
+			.forEach((event) -> event.concern(documents));
 	}
 
 }

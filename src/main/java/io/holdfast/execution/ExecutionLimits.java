@@ -15,8 +15,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * items
  * @param largestBatch how many commands share a transaction at most; one request may
  * bring more
- * @param longestLine how many requests wait in line for a lane before the next is
- * UNAVAILABLE
+ * @param longestLine how many requests of a tenant wait in line for a lane before the
+ * next is UNAVAILABLE
  * @param patience how long a request waits in line before it is UNAVAILABLE
  */
 @ConfigurationProperties("holdfast.execution")

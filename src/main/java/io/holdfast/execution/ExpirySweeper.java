@@ -1,6 +1,5 @@
 package io.holdfast.execution;
 
-import java.time.Duration;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -10,11 +9,11 @@ import java.util.stream.Collectors;
 import io.holdfast.allocation.AllocationRepository;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Caller;
-import io.holdfast.kernel.Deadline;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.telemetry.Origin;
+import io.holdfast.tenancy.TenantQueryService;
 import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 
@@ -34,8 +33,7 @@ class ExpirySweeper {
 
 	static final int HOLDS_A_TURN = 1000;
 
-	/** To find out whose holds are over, among all that are open. */
-	private static final Duration LONGEST = Duration.ofMinutes(1);
+	private final TenantQueryService tenants;
 
 	private final AllocationRepository allocations;
 
@@ -48,9 +46,9 @@ class ExpirySweeper {
 	 * service stops.
 	 */
 	void sweep(BooleanSupplier stopping) {
-		Set<Turn> turns = Deadline.within(LONGEST, () -> this.snapshots.read(this.allocations::tenantsWithDueHolds))
+		Set<Turn> turns = this.tenants.ids()
 			.stream()
-			.map((tenant) -> new Turn(new TenantId(tenant), new HashSet<>()))
+			.map((tenant) -> new Turn(tenant, new HashSet<>()))
 			.collect(Collectors.toSet());
 		for (int round = 0; round < ROUNDS && !turns.isEmpty(); round++) {
 			turns.removeIf((turn) -> !take(turn, stopping));
@@ -71,8 +69,8 @@ class ExpirySweeper {
 
 	private List<String> itemsWithDueHolds(Turn turn) {
 		String[] failed = turn.failed().toArray(String[]::new);
-		return this.snapshots
-			.read((now) -> this.allocations.itemsWithDueHolds(turn.tenant(), now, failed, HOLDS_A_TURN));
+		return this.snapshots.read(turn.tenant(),
+				(now) -> this.allocations.itemsWithDueHolds(turn.tenant(), now, failed, HOLDS_A_TURN));
 	}
 
 	/** An item that fails is left to the next sweep. */
@@ -87,13 +85,13 @@ class ExpirySweeper {
 			log.warn("The holds of item {} of tenant {} that are over can't be released now", itemId, turn.tenant(),
 					ex);
 			turn.failed().add(itemId);
-			requireDatabase();
+			requireDatabase(turn.tenant());
 		}
 	}
 
 	/** Where the database is gone, every item would fail: that ends the sweep. */
-	private void requireDatabase() {
-		this.snapshots.read((now) -> now);
+	private void requireDatabase(TenantId tenant) {
+		this.snapshots.read(tenant, (now) -> now);
 	}
 
 	/** A tenant, and its items that failed in this sweep. */

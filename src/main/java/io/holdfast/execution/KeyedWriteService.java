@@ -5,6 +5,7 @@ import java.util.function.Supplier;
 
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Refusal;
+import io.holdfast.kernel.TenantWall;
 import io.holdfast.kernel.TimeSource;
 import lombok.RequiredArgsConstructor;
 
@@ -19,6 +20,8 @@ import org.springframework.transaction.annotation.Transactional;
 @RequiredArgsConstructor
 class KeyedWriteService {
 
+	private final TenantWall wall;
+
 	private final Replays replays;
 
 	private final TimeSource time;
@@ -28,6 +31,7 @@ class KeyedWriteService {
 	 */
 	@Transactional
 	public Outcome write(Caller caller, Supplier<Receipt> work) {
+		this.wall.raise(caller.tenant());
 		Outcome done = new Outcome.Done(List.of(new Result.Accepted(work.get())));
 		Outcome answer = answer(caller, done);
 		if (answer != done) {
@@ -39,6 +43,7 @@ class KeyedWriteService {
 	/** Keeps a refusal, unless the same request was answered meanwhile. */
 	@Transactional
 	public Outcome refuse(Caller caller, Refusal refusal) {
+		this.wall.raise(caller.tenant());
 		return answer(caller, new Outcome.Refused(refusal));
 	}
 

@@ -2,7 +2,9 @@ package io.holdfast.execution;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RequestKey;
@@ -24,23 +26,22 @@ final class KnownAnswers {
 
 	/** The answer that the request had before, else what is decided now. */
 	Outcome answer(@Nullable RequestKey key, Supplier<Outcome> decide) {
-		if (key == null) {
-			return decide.get();
-		}
-		Answer before = answered(key.getValue());
-		if (before != null) {
-			return before.toRequest(key);
-		}
-		Outcome outcome = decide.get();
+		return (key != null) ? answered(key).orElseGet(() -> decided(key, decide.get())) : decide.get();
+	}
+
+	/** The answer that the request had before. */
+	Optional<Outcome> answered(RequestKey key) {
+		return Stream.of(this.known, this.fresh)
+			.flatMap((answers) -> Stream.ofNullable(answers.get(key.getValue())))
+			.findFirst()
+			.map((answer) -> answer.toRequest(key));
+	}
+
+	private Outcome decided(RequestKey key, Outcome outcome) {
 		if (isKept(outcome)) {
 			this.fresh.put(key.getValue(), new Answer(key.getFingerprint(), outcome));
 		}
 		return outcome;
-	}
-
-	private @Nullable Answer answered(String key) {
-		Answer before = this.known.get(key);
-		return (before != null) ? before : this.fresh.get(key);
 	}
 
 	/** By key, what was decided now, as far as it is kept. */
@@ -48,9 +49,18 @@ final class KnownAnswers {
 		return Map.copyOf(this.fresh);
 	}
 
-	/** A request that is wrong in itself may be mended and sent under the same key. */
+	/**
+	 * A request that is wrong in itself may be mended and sent under the same key; one
+	 * that was outrun is worked out anew.
+	 */
 	private static boolean isKept(Outcome outcome) {
-		return !(outcome instanceof Outcome.Refused(Refusal refusal) && refusal instanceof Refusal.Invalid);
+		return !(outcome instanceof Outcome.Refused(Refusal refusal)
+				&& (isOutrun(refusal) || refusal instanceof Refusal.Invalid));
+	}
+
+	private static boolean isOutrun(Refusal refusal) {
+		return (refusal instanceof Refusal.BulkRefused bulk) ? isOutrun(bulk.failures().getFirst().refusal())
+				: refusal instanceof Refusal.Outrun;
 	}
 
 	/** What was decided for the request with this fingerprint. */

@@ -40,6 +40,24 @@ sealed interface Outcome {
 		};
 	}
 
+	/**
+	 * Of several commands, what was done to documents: all or nothing.
+	 * @throws RefusedException with the first refusal of any
+	 */
+	default List<ConsignmentReceipt> documents(Caller caller) {
+		try {
+			return results(caller).stream()
+				.map((result) -> ((Result.Accepted) result).receipt())
+				.filter(ConsignmentReceipt.class::isInstance)
+				.map(ConsignmentReceipt.class::cast)
+				.toList();
+		}
+		catch (RefusedException ex) {
+			throw (ex.refusal() instanceof BulkRefused bulk)
+					? new RefusedException(bulk.failures().getFirst().refusal()) : ex;
+		}
+	}
+
 	/** Of each command that was done. */
 	default List<Receipt> receipts() {
 		return List.of();

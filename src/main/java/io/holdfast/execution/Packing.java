@@ -8,11 +8,9 @@ import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.consignment.Member;
 import io.holdfast.execution.ConsignmentCommand.Line;
 import io.holdfast.execution.OrderDocumentsCommand.Repack.Parcel;
-import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import org.jspecify.annotations.Nullable;
-import tools.jackson.databind.node.ObjectNode;
 
 /**
  * What a document's new contents come to.
@@ -39,9 +37,7 @@ record Packing(Parcel parcel, String id, Map<String, Long> growth, List<Line> lo
 
 	/** Of what has left nothing more is said. */
 	private static @Nullable ConsignmentAttributes attributes(Parcel parcel, ConsignmentView before) {
-		ObjectNode tree = before.attributes().document().toTree();
-		tree.setAll(parcel.note().toTree());
-		ConsignmentAttributes after = new ConsignmentAttributes(Metadata.of(tree), before.attributes().lines());
+		ConsignmentAttributes after = before.attributes().with(parcel.note());
 		if (after.equals(before.attributes())) {
 			return null;
 		}

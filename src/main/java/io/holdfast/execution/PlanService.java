@@ -43,7 +43,8 @@ public class PlanService {
 	 * {@link Refusal.WarehouseNotFound} or {@link Refusal.WarehouseInactive}
 	 */
 	public Decision plan(TenantId tenant, List<Allocate> lines) {
-		return Decision.of(this.snapshots.read((now) -> PlanRequests.of(lines, false, stock(tenant, lines, now))));
+		return Decision
+			.of(this.snapshots.read(tenant, (now) -> PlanRequests.of(lines, false, stock(tenant, lines, now))));
 	}
 
 	private PlannedStock stock(TenantId tenant, List<Allocate> lines, Instant now) {

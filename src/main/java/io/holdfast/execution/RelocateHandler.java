@@ -3,10 +3,13 @@ package io.holdfast.execution;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 import io.holdfast.allocation.Allocation;
+import io.holdfast.consignment.Consignment;
 import io.holdfast.execution.ConsignmentCommand.Relocate;
+import io.holdfast.execution.ConsignmentCommand.Scope;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
@@ -29,6 +32,7 @@ class RelocateHandler implements CommandHandler<Relocate> {
 
 	@Override
 	public Receipt handle(Relocate command, Actor actor, Workbench bench) {
+		command.scope().ids().forEach((id) -> requireOpen(id, bench));
 		List<Allocation> all = Scopes.allocations(command.scope(), bench);
 		Map<Allocation, Integer> taken = Scopes.take(all, command.portions());
 		if (taken.isEmpty()) {
@@ -43,15 +47,23 @@ class RelocateHandler implements CommandHandler<Relocate> {
 		return acts.receipt();
 	}
 
+	private static void requireOpen(String id, Workbench bench) {
+		if (Scopes.allocations(Scope.of(Set.of(id)), bench).stream().noneMatch((each) -> each.getStatus().isOpen())) {
+			throw new RefusedException(new Refusal.NothingOpen(id));
+		}
+	}
+
 	private void move(String consignmentId, Map<Allocation, Integer> units, Relocate command, DocumentActs acts) {
 		Workbench bench = acts.bench();
-		String warehouseId = BestElsewhere.find(consignmentId, units, command.shipTo(), bench);
+		String warehouseId = BestElsewhere.find(consignmentId, units, command.addresses().get(consignmentId), bench);
 		List<Allocation> parts = units.entrySet()
 			.stream()
 			.map((entry) -> acts.part(entry.getKey(), entry.getValue()))
 			.toList();
 		String successor = Departures.successor(consignmentId, warehouseId,
 				parts.stream().map((part) -> Members.of(part).line()).collect(Collectors.toSet()), bench);
+		Consignment next = bench.getConsignments().get(successor);
+		next.describe(next.getAttributes().with(command.note()));
 		parts.forEach((part) -> acts.did(this.change.change(
 				new AllocationCommand.Change(part.getId(), null, warehouseId, null, null, Metadata.EMPTY),
 				Departures.into(successor), acts.actor(), bench)));

@@ -91,7 +91,7 @@ class RepackHandler implements CommandHandler<Repack> {
 			return id;
 		}
 		ConsignmentReceipt revised = (ConsignmentReceipt) this.revising.handle(
-				new Revise(id, Precondition.NONE, warehouseId, lines, new Expiry.Confirmed(), null, attributes),
+				new Revise(id, Precondition.NONE, null, warehouseId, lines, new Expiry.Confirmed(), null, attributes),
 				acts.actor(), acts.bench());
 		acts.did(revised);
 		return revised.consignments().getFirst().id();

@@ -41,13 +41,19 @@ class ReviseHandler implements CommandHandler<Revise> {
 
 	@Override
 	public Receipt handle(Revise command, Actor actor, Workbench bench) {
-		command.expected().require(command.id(), revision(command.id(), bench));
-		Consignment document = document(command.id(), bench);
+		requireCurrent(command, revision(command.id(), bench));
 		DocumentActs acts = new DocumentActs(actor, bench);
-		acts.show(document.getId());
+		acts.show(command.id());
+		if (!command.changesNothing()) {
+			revise(command, document(command.id(), bench), acts);
+		}
+		return acts.receipt();
+	}
+
+	private void revise(Revise command, Consignment document, DocumentActs acts) {
 		List<ConsignmentCommand.Line> growing = command.lines()
 			.stream()
-			.filter((line) -> line.quantity() > held(document, line, bench))
+			.filter((line) -> line.quantity() > held(document, line, acts.bench()))
 			.toList();
 		command.lines()
 			.stream()
@@ -57,8 +63,14 @@ class ReviseHandler implements CommandHandler<Revise> {
 			move(document, command.warehouseId(), acts);
 		}
 		growing.forEach((line) -> this.resizing.resize(document, line, command.expiry(), acts));
-		describe(document, command, bench);
-		return acts.receipt();
+		describe(document, command, acts.bench());
+	}
+
+	private static void requireCurrent(Revise command, int revision) {
+		command.expected().require(command.id(), revision);
+		if (command.seen() != null && command.seen() != revision) {
+			throw new RefusedException(new Refusal.Outrun());
+		}
 	}
 
 	private static int revision(String id, Workbench bench) {

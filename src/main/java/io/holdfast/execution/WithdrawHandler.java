@@ -2,8 +2,10 @@ package io.holdfast.execution;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import io.holdfast.allocation.Allocation;
+import io.holdfast.consignment.ConsignmentStatus;
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Metadata;
@@ -44,6 +46,9 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 							AllocationStatus.CANCELLED));
 				});
 		}
+		command.scope().ids().stream().filter((id) -> isGone(id, bench)).findFirst().ifPresent((id) -> {
+			throw new RefusedException(new Refusal.NothingOpen(id));
+		});
 		DocumentActs acts = new DocumentActs(actor, bench);
 		taken.forEach((allocation, units) -> {
 			Allocation part = acts.part(allocation, units);
@@ -53,6 +58,13 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 		command.scope().ids().forEach(acts::show);
 		all.forEach(acts::show);
 		return acts.receipt();
+	}
+
+	/** Shipped or moved as a whole: to withdraw it is no repeat. */
+	private static boolean isGone(String id, Workbench bench) {
+		List<Allocation> members = Scopes.allocations(ConsignmentCommand.Scope.of(Set.of(id)), bench);
+		return members.isEmpty() ? bench.getConsignments().get(id).getStatus() == ConsignmentStatus.MOVED
+				: members.stream().allMatch((each) -> each.getStatus() == AllocationStatus.FULFILLED);
 	}
 
 }

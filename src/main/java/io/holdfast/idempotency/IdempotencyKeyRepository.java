@@ -3,7 +3,6 @@ package io.holdfast.idempotency;
 import java.time.Instant;
 import java.util.List;
 
-import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
@@ -36,10 +35,6 @@ interface IdempotencyKeyRepository extends Repository<IdempotencyKey, Idempotenc
 			order by given.key
 			on conflict (tenant_id, key) do nothing""")
 	int keep(TenantId tenant, String[] keys, String[] fingerprints, String[] answers, Instant now);
-
-	@CrossTenant("The purge looks after all of them.")
-	@NativeQuery("select k.tenant_id from idempotency_key k where k.created_at < :before group by k.tenant_id")
-	List<String> tenantsWithKeysBefore(Instant before);
 
 	/**
 	 * Forgets the oldest keys, at most so many. Waits for nobody: a key that is locked is

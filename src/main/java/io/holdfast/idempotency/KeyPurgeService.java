@@ -3,6 +3,7 @@ package io.holdfast.idempotency;
 import java.time.Instant;
 
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.stereotype.Service;
@@ -17,11 +18,14 @@ class KeyPurgeService {
 
 	private final IdempotencyKeyRepository keys;
 
+	private final TenantWall wall;
+
 	/**
 	 * How many of the keys taken before this instant were forgotten, the oldest first.
 	 */
 	@Transactional
 	public int purge(TenantId tenant, Instant before) {
+		this.wall.raise(tenant);
 		return this.keys.purge(tenant, before, AT_ONCE);
 	}
 

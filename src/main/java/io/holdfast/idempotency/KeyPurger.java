@@ -1,13 +1,13 @@
 package io.holdfast.idempotency;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.function.BooleanSupplier;
 
-import io.holdfast.kernel.Deadline;
-import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TimeSource;
+import io.holdfast.tenancy.TenantQueryService;
 import lombok.RequiredArgsConstructor;
+import lombok.extern.slf4j.Slf4j;
 
 import org.springframework.stereotype.Component;
 
@@ -16,18 +16,16 @@ import org.springframework.stereotype.Component;
  */
 @Component
 @RequiredArgsConstructor
+@Slf4j
 class KeyPurger {
 
 	static final int BATCHES = 1000;
 
-	/** To find out whose keys are old enough, among all that are kept. */
-	private static final Duration LONGEST = Duration.ofMinutes(1);
-
-	private final IdempotencyKeyRepository keys;
+	private final TenantQueryService tenants;
 
 	private final KeyPurgeService service;
 
-	private final Snapshots snapshots;
+	private final TimeSource time;
 
 	private final KeySettings settings;
 
@@ -36,9 +34,18 @@ class KeyPurger {
 	 * stops.
 	 */
 	void purge(BooleanSupplier stopping) {
-		Instant before = this.snapshots.read((now) -> now.minus(this.settings.keep()));
-		Deadline.within(LONGEST, () -> this.snapshots.read((now) -> this.keys.tenantsWithKeysBefore(before)))
-			.forEach((tenant) -> purge(new TenantId(tenant), before, stopping));
+		Instant before = this.time.now().minus(this.settings.keep());
+		this.tenants.ids().forEach((tenant) -> purgeOrGoOn(tenant, before, stopping));
+	}
+
+	/** The keys of a tenant that fails are left to the next time. */
+	private void purgeOrGoOn(TenantId tenant, Instant before, BooleanSupplier stopping) {
+		try {
+			purge(tenant, before, stopping);
+		}
+		catch (RuntimeException ex) {
+			log.warn("The keys of tenant {} can't be forgotten now: {}", tenant, ex.toString());
+		}
 	}
 
 	private void purge(TenantId tenant, Instant before, BooleanSupplier stopping) {

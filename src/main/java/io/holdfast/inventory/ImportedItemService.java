@@ -9,6 +9,7 @@ import java.util.stream.IntStream;
 
 import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
 import io.holdfast.kernel.TimeSource;
 import lombok.RequiredArgsConstructor;
 
@@ -26,6 +27,8 @@ public class ImportedItemService {
 
 	private final WarehouseRepository warehouses;
 
+	private final TenantWall wall;
+
 	private final TimeSource time;
 
 	private final PublicIds ids;
@@ -33,6 +36,7 @@ public class ImportedItemService {
 	/** The ids of the codes that are known. */
 	@Transactional(readOnly = true)
 	public Map<String, String> warehouses(TenantId tenant, Collection<String> codes) {
+		this.wall.raise(tenant);
 		return this.warehouses.findByCode(tenant, codes.toArray(String[]::new))
 			.stream()
 			.map(Warehouse::view)
@@ -42,6 +46,7 @@ public class ImportedItemService {
 	/** The items with these skus, by sku; those that are missing are created. */
 	@Transactional
 	public Map<String, NamedItem> create(TenantId tenant, Map<String, String> namesBySku) {
+		this.wall.raise(tenant);
 		// In their order, so that two files can only wait for each other.
 		Map<String, String> sorted = new TreeMap<>(namesBySku);
 		String[] skus = sorted.keySet().toArray(String[]::new);
@@ -66,6 +71,7 @@ public class ImportedItemService {
 	/** Equal names change nothing. */
 	@Transactional
 	public void rename(TenantId tenant, Map<String, String> namesById) {
+		this.wall.raise(tenant);
 		if (namesById.isEmpty()) {
 			return;
 		}

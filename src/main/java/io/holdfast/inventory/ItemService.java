@@ -7,6 +7,7 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
 import io.holdfast.kernel.TimeSource;
 import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
@@ -31,6 +32,8 @@ public class ItemService {
 
 	private final InventoryQueryService views;
 
+	private final TenantWall wall;
+
 	/**
 	 * @param id chosen by the caller, or null
 	 * @throws RefusedException with {@link Refusal.ItemExists} if the id or the sku is
@@ -38,6 +41,7 @@ public class ItemService {
 	 */
 	@Transactional
 	public ItemView create(TenantId tenant, @Nullable String id, ItemDetails details) {
+		this.wall.raise(tenant);
 		Instant now = this.time.now();
 		InventoryItem item = new InventoryItem(tenant, (id != null) ? id : this.ids.item(), details, now);
 		this.entities.persist(item);
@@ -52,6 +56,7 @@ public class ItemService {
 	 */
 	@Transactional
 	public ItemView replace(TenantId tenant, Precondition precondition, String id, ItemDetails details) {
+		this.wall.raise(tenant);
 		InventoryItem item = this.items
 			.lock(tenant, new String[] { id }, new String[0], new String[0], new String[0], new String[0])
 			.stream()

@@ -43,7 +43,7 @@ public class StockExportService {
 			throw new RefusedException(new Refusal.Unavailable());
 		}
 		try {
-			Deadline.within(LONGEST, () -> this.snapshots.read((now) -> read(tenant, told)));
+			Deadline.within(LONGEST, () -> this.snapshots.read(tenant, (now) -> read(tenant, told)));
 		}
 		finally {
 			this.place.release();

@@ -4,14 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
-import io.holdfast.kernel.CrossTenant;
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.LockModeType;
 
 import org.springframework.data.domain.Limit;
 import org.springframework.data.jpa.repository.Lock;
 import org.springframework.data.jpa.repository.Modifying;
-import org.springframework.data.jpa.repository.NativeQuery;
 import org.springframework.data.jpa.repository.Query;
 import org.springframework.data.repository.Repository;
 
@@ -44,13 +42,6 @@ interface StockImportRepository extends Repository<StockImport, StockImport.Key>
 	@Modifying
 	@Query("delete from StockImport i where i.tenantId = :tenant and i.id = :id")
 	int delete(TenantId tenant, String id);
-
-	@CrossTenant("Whoever looks after them looks after all.")
-	@NativeQuery("""
-			select i.tenant_id from stock_import i
-			where i.status <> 'COMPLETED'
-			group by i.tenant_id""")
-	List<String> tenantsWithOpen();
 
 	/** Those that nobody works on, the oldest first. */
 	@Query("""

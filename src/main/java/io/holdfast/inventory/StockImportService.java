@@ -10,6 +10,7 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
 import io.holdfast.kernel.TimeSource;
 import jakarta.persistence.EntityManager;
 import lombok.RequiredArgsConstructor;
@@ -31,6 +32,8 @@ public class StockImportService {
 
 	private final EntityManager entities;
 
+	private final TenantWall wall;
+
 	private final TimeSource time;
 
 	private final PublicIds ids;
@@ -42,6 +45,7 @@ public class StockImportService {
 	 */
 	@Transactional
 	public String begin(TenantId tenant, @Nullable String id, Actor actor) {
+		this.wall.raise(tenant);
 		StockImport begun = new StockImport(tenant, (id != null) ? id : this.ids.stockImport(), actor, this.time.now());
 		this.entities.persist(begun);
 		return begun.getId();
@@ -50,6 +54,7 @@ public class StockImportService {
 	/** More of its lines have come. */
 	@Transactional
 	public void receive(TenantId tenant, String id, int number, List<ImportedLine> lines) {
+		this.wall.raise(tenant);
 		StockImport file = locked(tenant, id);
 		List<ImportedLine.Fault> unfit = only(ImportedLine.Fault.class, lines);
 		tell(file, unfit);
@@ -62,6 +67,7 @@ public class StockImportService {
 	/** All of it has come: what was received will be counted. */
 	@Transactional
 	public StockImportView received(TenantId tenant, String id) {
+		this.wall.raise(tenant);
 		StockImport file = locked(tenant, id);
 		file.received(this.time.now());
 		return view(file);
@@ -70,12 +76,14 @@ public class StockImportService {
 	/** As if it had never begun to come. */
 	@Transactional
 	public void discard(TenantId tenant, String id) {
+		this.wall.raise(tenant);
 		this.imports.delete(tenant, id);
 	}
 
 	/** Hands it out to whoever asks, unless somebody has it or it is done. */
 	@Transactional
 	public Optional<ImportPart> lease(TenantId tenant, String id) {
+		this.wall.raise(tenant);
 		StockImport file = locked(tenant, id);
 		return file.lease(this.time.now()) ? next(file) : Optional.empty();
 	}
@@ -86,6 +94,7 @@ public class StockImportService {
 	 */
 	@Transactional
 	public Optional<ImportPart> counted(TenantId tenant, String id, ImportPart part, List<ImportedLine.Fault> faults) {
+		this.wall.raise(tenant);
 		StockImport file = locked(tenant, id);
 		if (this.imports.deletePart(tenant, id, part.number()) == 0) {
 			return Optional.empty();
@@ -98,6 +107,7 @@ public class StockImportService {
 	/** Whoever had it can't go on. */
 	@Transactional
 	public void giveBack(TenantId tenant, String id) {
+		this.wall.raise(tenant);
 		locked(tenant, id).endLease();
 	}
 
@@ -106,6 +116,7 @@ public class StockImportService {
 	 */
 	@Transactional(readOnly = true)
 	public StockImportView get(TenantId tenant, String id) {
+		this.wall.raise(tenant);
 		return view(this.imports.find(tenant, id).orElseThrow(() -> unknown(id)));
 	}
 
@@ -115,15 +126,10 @@ public class StockImportService {
 				this.imports.faults(file.getTenantId(), file.getId()).stream().map(StockImportFault::fault).toList());
 	}
 
-	/** Whose files are not done. */
-	@Transactional(readOnly = true)
-	public List<TenantId> tenantsWithOpen() {
-		return this.imports.tenantsWithOpen().stream().map(TenantId::new).toList();
-	}
-
 	/** Those that are there and that nobody works on; forgets those that broke off. */
 	@Transactional
 	public List<String> left(TenantId tenant) {
+		this.wall.raise(tenant);
 		Instant now = this.time.now();
 		this.imports.deleteBroken(tenant, now.minus(BROKEN));
 		return this.imports.left(tenant, now);

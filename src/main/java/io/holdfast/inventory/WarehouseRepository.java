@@ -1,6 +1,5 @@
 package io.holdfast.inventory;
 
-import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 
@@ -25,9 +24,6 @@ interface WarehouseRepository extends Repository<Warehouse, Warehouse.Key> {
 
 	@Query("select w from Warehouse w where w.tenantId = :tenant and w.id = :id")
 	Optional<Warehouse> find(TenantId tenant, String id);
-
-	@Query("select w from Warehouse w where w.tenantId = :tenant and w.code in :codes")
-	List<Warehouse> findByCode(TenantId tenant, Collection<String> codes);
 
 	@Query("select w.id from Warehouse w where w.tenantId = :tenant and w.type = :type")
 	List<String> idsOfType(TenantId tenant, WarehouseType type);

@@ -12,6 +12,7 @@ import io.holdfast.kernel.PublicIds;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
 import io.holdfast.kernel.TenantId;
+import io.holdfast.kernel.TenantWall;
 import io.holdfast.kernel.WarehouseType;
 import io.holdfast.kernel.TimeSource;
 import jakarta.persistence.EntityManager;
@@ -31,6 +32,8 @@ public class WarehouseService {
 
 	private final WarehouseSearch search;
 
+	private final TenantWall wall;
+
 	private final EntityManager entities;
 
 	private final TimeSource time;
@@ -44,6 +47,7 @@ public class WarehouseService {
 	 */
 	@Transactional
 	public WarehouseView create(TenantId tenant, @Nullable String id, WarehouseDetails details) {
+		this.wall.raise(tenant);
 		Warehouse warehouse = new Warehouse(tenant, (id != null) ? id : this.ids.warehouse(), details, this.time.now());
 		this.entities.persist(warehouse);
 		return flushed(warehouse);
@@ -55,6 +59,7 @@ public class WarehouseService {
 	 */
 	@Transactional
 	public WarehouseView replace(TenantId tenant, String id, WarehouseDetails details) {
+		this.wall.raise(tenant);
 		Warehouse warehouse = this.warehouses.lock(tenant, id).orElseThrow(() -> unknown(id));
 		warehouse.describe(details, this.time.now());
 		return flushed(warehouse);
@@ -65,22 +70,27 @@ public class WarehouseService {
 	 */
 	@Transactional(readOnly = true)
 	public WarehouseView get(TenantId tenant, String id) {
+		this.wall.raise(tenant);
 		return this.warehouses.find(tenant, id).orElseThrow(() -> unknown(id)).view();
 	}
 
 	/** Those of the codes that exist. */
+	@Transactional(readOnly = true)
 	public List<WarehouseView> findByCode(TenantId tenant, Collection<String> codes) {
-		return codes.isEmpty() ? List.of()
-				: this.warehouses.findByCode(tenant, codes).stream().map(Warehouse::view).toList();
+		this.wall.raise(tenant);
+		return this.warehouses.findByCode(tenant, codes.toArray(String[]::new)).stream().map(Warehouse::view).toList();
 	}
 
+	@Transactional(readOnly = true)
 	public List<String> idsOfType(TenantId tenant, WarehouseType type) {
+		this.wall.raise(tenant);
 		return this.warehouses.idsOfType(tenant, type);
 	}
 
 	/** Those of the ids that exist. */
 	@Transactional(readOnly = true)
 	public Map<String, WarehouseView> find(TenantId tenant, Collection<String> ids) {
+		this.wall.raise(tenant);
 		return this.warehouses.find(tenant, ids.toArray(String[]::new))
 			.stream()
 			.map(Warehouse::view)
@@ -90,6 +100,7 @@ public class WarehouseService {
 	/** In the order of their ids. */
 	@Transactional(readOnly = true)
 	public Page<WarehouseView> list(TenantId tenant, WarehouseFilter filter, Page.Request page) {
+		this.wall.raise(tenant);
 		return page.of(this.search.find(tenant, filter, page).stream().map(Warehouse::view).toList(),
 				(view) -> Cursor.of(view.id()));
 	}

@@ -2,6 +2,7 @@ package io.holdfast.journal;
 
 import java.io.Serializable;
 import java.time.Instant;
+import java.util.List;
 
 import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.Metadata;
@@ -10,6 +11,7 @@ import jakarta.persistence.Entity;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
 import lombok.AccessLevel;
+import lombok.Getter;
 import lombok.NoArgsConstructor;
 import org.hibernate.annotations.Immutable;
 
@@ -40,6 +42,10 @@ public class OrderEvent {
 
 	private String body;
 
+	/** Those that it was about, as far as any were changed. */
+	@Getter
+	private List<String> documents;
+
 	public OrderEvent(TenantId tenantId, EventId id, String orderId, String type, Actor actor, Instant at,
 			Metadata body) {
 		this.tenantId = tenantId;
@@ -50,6 +56,11 @@ public class OrderEvent {
 		this.actor = actor.id();
 		this.at = at;
 		this.body = body.json();
+		this.documents = List.of();
+	}
+
+	public void concern(List<String> documents) {
+		this.documents = List.copyOf(documents);
 	}
 
 	/** Source and id, within the tenant. */

@@ -1,5 +1,7 @@
 package io.holdfast.journal;
 
+import java.util.Optional;
+
 import io.holdfast.kernel.TenantId;
 import jakarta.persistence.QueryHint;
 import org.hibernate.jpa.HibernateHints;
@@ -13,8 +15,8 @@ public interface OrderEventRepository extends Repository<OrderEvent, OrderEvent.
 	/** Asked while a batch has changes that are yet to be written. */
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
 	@Query("""
-			select count(e) > 0 from OrderEvent e
+			select e from OrderEvent e
 			where e.tenantId = :tenant and e.source = :source and e.eventId = :eventId""")
-	boolean exists(TenantId tenant, String source, String eventId);
+	Optional<OrderEvent> find(TenantId tenant, String source, String eventId);
 
 }

@@ -13,4 +13,8 @@ public record Caller(TenantId tenant, Actor actor, @Nullable RequestKey key) {
 		this(tenant, actor, null);
 	}
 
+	public Caller under(@Nullable RequestKey key) {
+		return new Caller(this.tenant, this.actor, key);
+	}
+
 }

@@ -41,6 +41,32 @@ public sealed interface Refusal {
 	record ImportNotFound(String id) implements Refusal {
 	}
 
+	record TenantNotFound(String id) implements Refusal {
+	}
+
+	/** The id or the account is another's. */
+	record TenantExists(String id, String account) implements Refusal {
+	}
+
+	record TokenNotFound(String id) implements Refusal {
+	}
+
+	/**
+	 * Too much is held and not yet confirmed.
+	 *
+	 * @param orderId whose holds are too many; null if they are the tenant's
+	 * @param unit of what there may be at most so many
+	 */
+	record HoldLimit(@Nullable String orderId, Unit unit, long limit) implements Refusal {
+
+		public enum Unit {
+
+			HOLDS, UNITS
+
+		}
+
+	}
+
 	record ConsignmentNotFound(String id) implements Refusal {
 	}
 
@@ -51,8 +77,8 @@ public sealed interface Refusal {
 	record LineExceeded(String line, long requested, long open) implements Refusal {
 	}
 
-	/** It was told before, and has had its effect. */
-	record EventKnown(String source, String id) implements Refusal {
+	/** It was told before, and has had its effect: on these documents, if on any. */
+	record EventKnown(String source, String id, List<String> documents) implements Refusal {
 	}
 
 	/** All of the document, or of the order, has ended or never began. */
@@ -132,6 +158,10 @@ public sealed interface Refusal {
 
 	/** Somebody else has changed it since the caller looked. */
 	record VersionConflict(String id, int currentVersion) implements Refusal {
+	}
+
+	/** What the command was worked out from has changed since: nothing was done. */
+	record Outrun() implements Refusal {
 	}
 
 	/** The key belongs to a request that asked something else. */

@@ -3,7 +3,6 @@ package io.holdfast.kernel;
 import java.time.Instant;
 import java.util.function.Function;
 
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -17,26 +16,26 @@ public class Snapshots {
 
 	private final TransactionTemplate transaction;
 
-	private final JdbcClient jdbc;
+	private final TenantWall wall;
 
 	private final TimeSource time;
 
-	Snapshots(PlatformTransactionManager transactions, JdbcClient jdbc, TimeSource time) {
+	Snapshots(PlatformTransactionManager transactions, TenantWall wall, TimeSource time) {
 		this.transaction = new TransactionTemplate(transactions);
 		this.transaction.setReadOnly(true);
-		this.jdbc = jdbc;
+		this.wall = wall;
 		this.time = time;
 	}
 
 	/**
+	 * Of one tenant.
 	 * @throws RefusedException with {@link Refusal.Unavailable} if the answer takes too
 	 * long: nobody's locks are waited for
 	 */
-	public <T> T read(Function<Instant, T> question) {
+	public <T> T read(TenantId tenant, Function<Instant, T> question) {
 		try {
 			return this.transaction.execute((status) -> {
-				// By Spring it would take three statements, two of them to set it back.
-				this.jdbc.sql("set transaction isolation level repeatable read").update();
+				this.wall.raiseInSnapshot(tenant);
 				return question.apply(this.time.now());
 			});
 		}

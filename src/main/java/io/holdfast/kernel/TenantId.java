@@ -13,9 +13,14 @@ public record TenantId(String value) implements Serializable {
 	public static final TenantId DEFAULT = new TenantId("default");
 
 	public TenantId {
-		if (!FORM.matcher(value).matches()) {
+		if (!isOne(value)) {
 			throw new IllegalArgumentException("Not a tenant id");
 		}
+	}
+
+	/** Whether a text could be the id of a tenant. */
+	public static boolean isOne(String text) {
+		return FORM.matcher(text).matches();
 	}
 
 	@Override

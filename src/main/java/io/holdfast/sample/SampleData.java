@@ -129,7 +129,9 @@ class SampleData implements ApplicationRunner {
 	/** Null if it is not there. */
 	private @Nullable AllocationStatus status(String allocationId) {
 		try {
-			return this.snapshots.read((now) -> this.allocations.get(CALLER.tenant(), allocationId, now)).status();
+			return this.snapshots
+				.read(CALLER.tenant(), (now) -> this.allocations.get(CALLER.tenant(), allocationId, now))
+				.status();
 		}
 		catch (RefusedException ex) {
 			return null;

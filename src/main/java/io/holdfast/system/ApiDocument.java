@@ -9,11 +9,14 @@ import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Precondition;
 import io.swagger.v3.core.jackson.ModelResolver;
+import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.info.Contact;
 import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.MapSchema;
 import io.swagger.v3.oas.models.media.Schema;
+import io.swagger.v3.oas.models.security.SecurityRequirement;
+import io.swagger.v3.oas.models.security.SecurityScheme;
 import io.swagger.v3.oas.models.servers.Server;
 import org.springdoc.core.utils.SpringDocUtils;
 import tools.jackson.databind.JsonNode;
@@ -37,6 +40,8 @@ class ApiDocument {
 		ModelResolver.enumsAsRef = true;
 	}
 
+	private static final String TOKEN = "token";
+
 	@Bean
 	OpenAPI openApi(ObjectProvider<BuildProperties> build) {
 		BuildProperties properties = build.getIfAvailable();
@@ -45,6 +50,12 @@ class ApiDocument {
 				.version((properties != null) ? properties.getVersion() : "development")
 				.contact(new Contact().name("Holdfast"))
 				.description(introduction()))
+			.components(new Components().addSecuritySchemes(TOKEN,
+					new SecurityScheme().type(SecurityScheme.Type.HTTP)
+						.scheme("bearer")
+						.description("A token `hf_…` of Holdfast's, or a JWT of the issuer that is configured. On a "
+								+ "developer's machine it takes none.")))
+			.addSecurityItem(new SecurityRequirement().addList(TOKEN))
 			.servers(List.of(new Server().url("/").description("The server that this document came from.")));
 	}
 

@@ -3,6 +3,7 @@ package io.holdfast.system;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 
+import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.telemetry.RequestKeys;

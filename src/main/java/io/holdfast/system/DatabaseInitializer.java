@@ -29,13 +29,14 @@ class DatabaseInitializer implements ApplicationContextInitializer<ConfigurableA
 		if (!environment.acceptsProfiles(Profiles.of("local"))
 				|| !ClassUtils.isPresent("io.zonky.test.db.postgres.embedded.EmbeddedPostgres", null)) {
 			throw new NoDatabaseException("Holdfast needs a PostgreSQL 15 or newer: set SPRING_DATASOURCE_URL "
-					+ "(jdbc:postgresql://host:5432/database), SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD.");
+					+ "(jdbc:postgresql://host:5432/database), SPRING_DATASOURCE_USERNAME and SPRING_DATASOURCE_PASSWORD, "
+					+ "and for the owner of the tables SPRING_FLYWAY_USER and SPRING_FLYWAY_PASSWORD.");
 		}
 		Path directory = Path.of(environment.getRequiredProperty("holdfast.local.data-directory")).toAbsolutePath();
 		String url = LocalDatabase.start(directory);
 		environment.getPropertySources()
-			.addFirst(
-					new MapPropertySource("localDatabase", Map.of(URL, url, "spring.datasource.username", "postgres")));
+			.addFirst(new MapPropertySource("localDatabase", Map.of(URL, url, "spring.datasource.username",
+					"holdfast_app", "spring.flyway.user", LocalDatabase.OWNER)));
 	}
 
 }

@@ -1,6 +1,7 @@
 package io.holdfast.system;
 
 import io.holdfast.dialect.Dialect;
+import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;

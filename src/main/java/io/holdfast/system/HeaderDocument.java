@@ -20,6 +20,8 @@ import org.springframework.stereotype.Component;
 @Component
 class HeaderDocument implements GlobalOpenApiCustomizer {
 
+	private static final String RATE_LIMIT = "RateLimit";
+
 	/** The answers that are kept for a request that is repeated. */
 	private static final Pattern KEPT = Pattern.compile("2..|404|409|412");
 
@@ -35,7 +37,11 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 	}
 
 	private static Map<String, Header> headers() {
-		return Map.of(RequestIds.HEADER,
+		return Map.of(HttpHeaders.WWW_AUTHENTICATE, header("How to say who you are.", text(1, 100).pattern("^[!-~ ]+$")
+			.example("Bearer realm=\"holdfast\"")), RATE_LIMIT, header(
+					"How many requests the tenant may still send, and the seconds until it may send as many as ever.",
+					text(1, 100).pattern("^\"requests\";r=[0-9]+;t=1$").example("\"requests\";r=0;t=1")),
+				RequestIds.HEADER,
 				header("The id of the request, as in Holdfast's log: yours if you sent one, else a new one.",
 						text(1, 64).pattern("^[!-~]{1,64}$").example("6a0c5f0e4b1d2c3a4e5f6071")),
 				HttpHeaders.RETRY_AFTER,
@@ -71,7 +77,13 @@ class HeaderDocument implements GlobalOpenApiCustomizer {
 
 	private static void refer(Operation operation, String status, ApiResponse response) {
 		response.addHeaderObject(RequestIds.HEADER, reference(RequestIds.HEADER));
-		if (status.equals("503")) {
+		if (status.equals("401")) {
+			response.addHeaderObject(HttpHeaders.WWW_AUTHENTICATE, reference(HttpHeaders.WWW_AUTHENTICATE));
+		}
+		if (status.equals("429")) {
+			response.addHeaderObject(RATE_LIMIT, reference(RATE_LIMIT));
+		}
+		if (status.equals("429") || status.equals("503")) {
 			response.addHeaderObject(HttpHeaders.RETRY_AFTER, reference(HttpHeaders.RETRY_AFTER));
 		}
 		if (takesKey(operation) && KEPT.matcher(status).matches()) {

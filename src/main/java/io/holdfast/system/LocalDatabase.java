@@ -25,6 +25,8 @@ import org.jspecify.annotations.Nullable;
 @Slf4j
 final class LocalDatabase {
 
+	static final String OWNER = "postgres";
+
 	private static final int SHUTDOWN_SECONDS = 20;
 
 	/** Long enough for recovery after a crash on a slow disk. */
@@ -41,7 +43,7 @@ final class LocalDatabase {
 	private LocalDatabase() {
 	}
 
-	/** Starts it and returns its JDBC URL. */
+	/** Starts it and returns its JDBC URL, which names no role. */
 	static String start(Path directory) {
 		try {
 			Files.createDirectories(directory);
@@ -53,7 +55,7 @@ final class LocalDatabase {
 			Files.writeString(complete,
 					"Initialised to the end. Without this file Holdfast does not start on the folder.\n");
 			log.info("PostgreSQL runs on port {}, its data is in {}", postgres.getPort(), directory);
-			return postgres.getJdbcUrl("postgres", "postgres");
+			return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + OWNER;
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException("The local database does not start; its data is in " + directory, ex);

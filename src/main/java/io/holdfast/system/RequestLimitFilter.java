@@ -3,6 +3,7 @@ package io.holdfast.system;
 import java.io.IOException;
 import java.util.Collections;
 
+import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import jakarta.servlet.FilterChain;

@@ -1,5 +1,6 @@
 package io.holdfast.system;
 
+import io.holdfast.dialect.Dialects;
 import org.apache.catalina.core.StandardHost;
 import org.apache.tomcat.util.buf.EncodedSolidusHandling;
 

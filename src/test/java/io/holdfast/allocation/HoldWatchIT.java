@@ -72,6 +72,7 @@ class HoldWatchIT extends IntegrationTest {
 	@Test
 	void eachTenantHasItsOwn() {
 		this.given.pending("inv_1", "wh_1", 5);
+		this.books.tenant("second");
 		for (String table : new String[] { "warehouse", "inventory_item", "stock_level", "allocation" }) {
 			this.jdbc
 				.sql("insert into %s select (jsonb_populate_record(mine, '{\"tenant_id\": \"second\"}')).* from %s mine"

@@ -90,6 +90,7 @@ class AuditIT extends IntegrationTest {
 
 	@Test
 	void eachTenantIsAuditedByItself() {
+		this.books.tenant("other");
 		Stream.of("warehouse", "inventory_item", "stock_level", "allocation", "journal")
 			.forEach((table) -> this.jdbc.sql("""
 					insert into %1$s select (jsonb_populate_record(r, '{"tenant_id": "other"}')).* from %1$s r

@@ -52,7 +52,7 @@ class Program {
 		Path cache = FOLDER.resolve(name + ".aot");
 		List<String> training = new ArrayList<>(List.of("-Xmx512m", "-XX:AOTCacheOutput=" + cache,
 				"-Dspring.context.exit=onRefresh", "-Dspring.datasource.url=" + databaseUrl,
-				"-Dspring.datasource.username=postgres", "-Dserver.port=0"));
+				"-Dspring.datasource.username=holdfast_app", "-Dspring.flyway.user=postgres", "-Dserver.port=0"));
 		training.addAll(command);
 		run("train-" + name, training);
 		List<String> cached = new ArrayList<>(List.of("-XX:AOTCache=" + cache));

@@ -49,8 +49,9 @@ class Server implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(line).redirectErrorStream(true);
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1",
-					"SPRING_DATASOURCE_URL", databaseUrl, "SPRING_DATASOURCE_USERNAME", "postgres",
-					"SPRING_DATASOURCE_PASSWORD", ""));
+					"SPRING_DATASOURCE_URL", databaseUrl, "SPRING_DATASOURCE_USERNAME", "holdfast_app",
+					"SPRING_FLYWAY_USER", "postgres", "SPRING_PROFILES_ACTIVE", "local", "HOLDFAST_SAMPLEDATA",
+					"false"));
 		try {
 			Files.createDirectories(FOLDER);
 			return builder.redirectOutput(FOLDER.resolve(name + ".log").toFile()).start();

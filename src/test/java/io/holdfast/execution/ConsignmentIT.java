@@ -238,7 +238,7 @@ class ConsignmentIT extends IntegrationTest {
 				Map.of(2, new Metadata("{\"cost\":100.10}")));
 		ConsignmentView after = this.commands
 			.submit(CALLER,
-					new Revise(made.id(), new Precondition(Set.of(1)), "wh_2", List.of(line(1, 4), line(2, 1)),
+					new Revise(made.id(), new Precondition(Set.of(1)), 1, "wh_2", List.of(line(1, 4), line(2, 1)),
 							new Expiry.Never(), new References("mine", "root"), words))
 			.consignments()
 			.getFirst();
@@ -255,8 +255,8 @@ class ConsignmentIT extends IntegrationTest {
 		ConsignmentView made = document(line(1, 3));
 		ConsignmentView after = this.commands
 			.submit(CALLER,
-					new Revise(made.id(), Precondition.NONE, null, List.of(line(1, 0), line(2, 4)), new Expiry.Never(),
-							null, null))
+					new Revise(made.id(), Precondition.NONE, null, null, List.of(line(1, 0), line(2, 4)),
+							new Expiry.Never(), null, null))
 			.consignments()
 			.getFirst();
 		assertThat(after.members()).extracting(Member::line, Member::status)
@@ -276,7 +276,8 @@ class ConsignmentIT extends IntegrationTest {
 	@Test
 	void whatIsRelocatedGoesToTheBestOtherWarehouse() {
 		ConsignmentView made = document(line(1, 3), line(2, 2));
-		ConsignmentView next = this.commands.submit(CALLER, new Relocate(Scope.of(Set.of(made.id())), List.of(), null))
+		ConsignmentView next = this.commands
+			.submit(CALLER, new Relocate(Scope.of(Set.of(made.id())), List.of(), Map.of(), Metadata.EMPTY))
 			.consignments()
 			.getFirst();
 		assertThat(next.warehouseId()).isEqualTo("wh_2");
@@ -289,8 +290,8 @@ class ConsignmentIT extends IntegrationTest {
 	@Test
 	void nothingIsRelocatedWhereNoOtherWarehouseHasIt() {
 		ConsignmentView made = document(line(1, 6), line(2, 2));
-		assertThat(
-				refusal(() -> this.commands.submit(CALLER, new Relocate(Scope.of(Set.of(made.id())), List.of(), null))))
+		assertThat(refusal(() -> this.commands.submit(CALLER,
+				new Relocate(Scope.of(Set.of(made.id())), List.of(), Map.of(), Metadata.EMPTY))))
 			.isEqualTo(new Refusal.NowhereElse(made.id()));
 		assertReads(made, ConsignmentStatus.PENDING, 1);
 	}
@@ -337,7 +338,7 @@ class ConsignmentIT extends IntegrationTest {
 
 	private void revise(ConsignmentView document, Precondition expected, Line... lines) {
 		this.commands.submit(CALLER,
-				new Revise(document.id(), expected, null, List.of(lines), new Expiry.Never(), null, null));
+				new Revise(document.id(), expected, null, null, List.of(lines), new Expiry.Never(), null, null));
 	}
 
 	private void confirm(ConsignmentView document, int line) {
@@ -349,7 +350,7 @@ class ConsignmentIT extends IntegrationTest {
 	}
 
 	private ConsignmentView reads(String id) {
-		return this.snapshots.read((now) -> this.consignments.get(TenantId.DEFAULT, id, now));
+		return this.snapshots.read(TenantId.DEFAULT, (now) -> this.consignments.get(TenantId.DEFAULT, id, now));
 	}
 
 	private void assertReads(ConsignmentView document, ConsignmentStatus status, int revision) {

@@ -193,8 +193,7 @@ class DatabaseFaultsIT extends IntegrationTest {
 		@Override
 		public void initialize(ConfigurableApplicationContext context) {
 			TestPropertyValues
-				.of("spring.datasource.url=" + DATABASE.url(), "spring.datasource.username=postgres",
-						"spring.datasource.password=")
+				.of("spring.datasource.url=" + DATABASE.url(), "spring.flyway.user=postgres", "spring.flyway.password=")
 				.applyTo(context);
 		}
 

@@ -136,6 +136,7 @@ class ExpirySweeperIT extends IntegrationTest {
 	@Test
 	void everyTenantIsSwept() {
 		String due = hold("inv_1", 60);
+		this.books.tenant("second");
 		for (String table : List.of("warehouse", "inventory_item", "stock_level", "allocation")) {
 			this.jdbc
 				.sql("insert into %s select (jsonb_populate_record(mine, '{\"tenant_id\": \"second\"}')).* from %s mine"

@@ -97,7 +97,7 @@ class FiguresIT extends IntegrationTest {
 
 	@Test
 	void aDeadlockIsCountedAndItsBatchOnce() {
-		this.jdbc.sql("create sequence attempts").update();
+		this.jdbc.sql("create sequence attempts; grant usage on sequence attempts to public").update();
 		breakAllocations("if nextval('attempts') = 1 then raise exception 'deadlock' using errcode = '40P01'; end if;");
 		Figures before = new Figures();
 		assertThat(allocate()).isEqualTo(201);

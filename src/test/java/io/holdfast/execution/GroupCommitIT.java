@@ -9,8 +9,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.function.IntFunction;
 
-import javax.sql.DataSource;
-
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Metadata;
@@ -47,9 +45,6 @@ import static org.awaitility.Awaitility.await;
 class GroupCommitIT extends IntegrationTest {
 
 	private static final int CALLERS = 40;
-
-	@Autowired
-	private DataSource database;
 
 	@Autowired
 	private Batches batches;
@@ -130,7 +125,7 @@ class GroupCommitIT extends IntegrationTest {
 	/** Another request came first under his key, and commits when his batch is done. */
 	@Test
 	void whoseKeyIsTakenMeanwhileHarmsNobodyInHisBatch() throws SQLException {
-		try (Connection other = this.database.getConnection()) {
+		try (Connection other = this.owner.connect()) {
 			other.setAutoCommit(false);
 			other.createStatement().execute("""
 					insert into idempotency_key values ('default', 'the same key', 'of another',
@@ -239,7 +234,7 @@ class GroupCommitIT extends IntegrationTest {
 	}
 
 	private Connection lock(String itemId) throws SQLException {
-		Connection other = this.database.getConnection();
+		Connection other = this.owner.connect();
 		other.setAutoCommit(false);
 		other.createStatement().execute("select 1 from inventory_item where id = '%s' for update".formatted(itemId));
 		return other;

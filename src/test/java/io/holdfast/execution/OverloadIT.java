@@ -46,7 +46,7 @@ class OverloadIT extends IntegrationTest {
 	/** A question waits for no promise, only for whoever has the table to himself. */
 	@Test
 	void aQuestionThatTakesTooLongIsUnavailable() throws SQLException {
-		try (Connection other = this.database.getConnection()) {
+		try (Connection other = this.owner.connect()) {
 			other.setAutoCommit(false);
 			other.createStatement().execute("lock table allocation in access exclusive mode");
 			Timed.of(this::list).assertRefused("UNAVAILABLE");
@@ -124,7 +124,7 @@ class OverloadIT extends IntegrationTest {
 	}
 
 	private Connection lockItem() throws SQLException {
-		Connection other = this.database.getConnection();
+		Connection other = this.owner.connect();
 		other.setAutoCommit(false);
 		other.createStatement().execute("select 1 from inventory_item where id = 'inv_1' for update");
 		return other;

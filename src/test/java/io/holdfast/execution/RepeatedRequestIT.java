@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.AtOnce;
@@ -19,8 +17,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
-
 import static io.holdfast.support.Api.persistently;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
@@ -31,9 +27,6 @@ class RepeatedRequestIT extends IntegrationTest {
 	private static final String CREATE = """
 			{"orderId":"ord_1","orderItemId":"oi_1","inventoryItemId":"inv_1","quantity":2,
 			 "metadata":{"price":1.10,"big":123456789012345678901234567890}}""";
-
-	@Autowired
-	private DataSource database;
 
 	@BeforeEach
 	void stock() {
@@ -230,7 +223,7 @@ class RepeatedRequestIT extends IntegrationTest {
 	void whoeverIsAnsweredMeanwhileGetsThatAnswer(String path, String body) throws SQLException {
 		Answer first = under("k1").post(path, body);
 		long entries = entries();
-		try (Connection other = this.database.getConnection()) {
+		try (Connection other = this.owner.connect()) {
 			other.setAutoCommit(false);
 			takeAsIfUncommitted(other);
 			List<Callable<Answer>> acts = List.of(() -> under("k1").post(path, body), () -> {

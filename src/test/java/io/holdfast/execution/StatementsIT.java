@@ -9,6 +9,8 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import io.holdfast.support.Api;
+import io.holdfast.kernel.Snapshots;
+import io.holdfast.kernel.TenantId;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.IntegrationTest;
 import io.holdfast.support.Statements;
@@ -19,6 +21,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -30,15 +33,25 @@ import static org.assertj.core.api.Assertions.assertThat;
 class StatementsIT extends IntegrationTest {
 
 	private static final Pattern TABLE = Pattern.compile(
-			"\\b(inventory_item|stock_level|allocation|reservation_line|warehouse|journal|idempotency_key|clock)(?=\\b|_timestamp)");
+			"\\b(inventory_item|stock_level|allocation|reservation_line|warehouse|journal|idempotency_key|set_config|clock)(?=\\b|_timestamp)");
 
-	/** Locks, time, holds that are due, and what else is read; then a batch a table. */
-	private static final List<String> PROMISE = List.of("lock inventory_item allocation reservation_line",
-			"select clock", "select inventory_item allocation", "select stock_level", "select warehouse",
-			"insert allocation", "insert journal", "update inventory_item", "update stock_level");
+	/**
+	 * The tenant's wall, locks, time, holds that are due, and what else is read; then a
+	 * batch a table.
+	 */
+	private static final List<String> PROMISE = List.of("select set_config",
+			"lock inventory_item allocation reservation_line", "select clock", "select inventory_item allocation",
+			"select stock_level", "select warehouse", "insert allocation", "insert journal", "update inventory_item",
+			"update stock_level");
 
 	@Autowired
 	private Statements statements;
+
+	@Autowired
+	private Snapshots snapshots;
+
+	@Autowired
+	private JdbcClient service;
 
 	@BeforeEach
 	void stock() {
@@ -49,7 +62,7 @@ class StatementsIT extends IntegrationTest {
 	}
 
 	@Test
-	void aPromiseTakesNineStatements() {
+	void aPromiseTakesTenStatements() {
 		assertThat(sent(() -> allocate(this.api))).containsExactlyElementsOf(PROMISE);
 	}
 
@@ -61,7 +74,7 @@ class StatementsIT extends IntegrationTest {
 	@Test
 	void aKeyTakesTwoMore() {
 		List<String> keyed = new ArrayList<>(PROMISE);
-		keyed.add(5, "select idempotency_key");
+		keyed.add(6, "select idempotency_key");
 		keyed.add("insert idempotency_key");
 		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactlyElementsOf(keyed);
 	}
@@ -69,7 +82,7 @@ class StatementsIT extends IntegrationTest {
 	@Test
 	void aRepeatWritesNothing() {
 		allocate(this.api.with("Idempotency-Key", "key"));
-		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactly(
+		assertThat(sent(() -> allocate(this.api.with("Idempotency-Key", "key")))).containsExactly("select set_config",
 				"lock inventory_item allocation reservation_line", "select clock", "select inventory_item allocation",
 				"select stock_level", "select warehouse", "select idempotency_key");
 	}
@@ -79,7 +92,7 @@ class StatementsIT extends IntegrationTest {
 		this.api.put("/reservations/other", """
 				{"items": [{"orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 1}]}""");
 		List<String> reserved = new ArrayList<>(PROMISE);
-		reserved.add(3, "select reservation_line");
+		reserved.add(4, "select reservation_line");
 		assertThat(sent(() -> allocate(this.api))).containsExactlyElementsOf(reserved);
 	}
 
@@ -111,20 +124,21 @@ class StatementsIT extends IntegrationTest {
 	}
 
 	@Test
-	void aStepTakesTenToo() {
+	void aStepTakesOneMoreToo() {
 		String id = allocate(this.api).data().path("id").asString();
-		assertThat(sent(() -> this.api.put("/allocations/" + id + "/confirm"))).containsExactly(
+		assertThat(sent(() -> this.api.put("/allocations/" + id + "/confirm"))).containsExactly("select set_config",
 				"lock inventory_item allocation reservation_line", "select clock", "select allocation",
 				"select inventory_item allocation", "select reservation_line", "select stock_level", "select warehouse",
 				"insert journal", "update allocation", "update inventory_item");
 	}
 
-	/** All of it as of one instant. */
+	/** All of it as of one instant, and behind the wall with no statement more. */
 	@Test
 	void toLookAtOneTakesSeven() {
 		String id = allocate(this.api).data().path("id").asString();
 		assertThat(this.statements.during(() -> this.api.get("/allocations/" + id)))
-			.startsWith("set transaction isolation level repeatable read")
+			.startsWith("set transaction isolation level repeatable read; "
+					+ "select set_config('holdfast.tenant', ?, true)")
 			.hasSize(7);
 	}
 
@@ -134,10 +148,11 @@ class StatementsIT extends IntegrationTest {
 	void anEmptyTableIsLookedUpByItsIndexToo(String table, String column) {
 		this.books.burn();
 		this.jdbc.sql("vacuum analyze " + table).update();
-		assertThat(this.jdbc
-			.sql("explain select * from %s where tenant_id = 'default' and %s = any ('{a,b}')".formatted(table, column))
-			.query(String.class)
-			.list()).anyMatch((line) -> line.contains("Index")).noneMatch((line) -> line.contains("Seq Scan"));
+		String look = "explain select * from %s where tenant_id = 'default' and %s = any ('{a,b}')".formatted(table,
+				column);
+		List<String> plan = this.snapshots.read(TenantId.DEFAULT,
+				(now) -> this.service.sql(look).query(String.class).list());
+		assertThat(plan).anyMatch((line) -> line.contains("Index")).noneMatch((line) -> line.contains("Seq Scan"));
 	}
 
 	private List<String> sent(Supplier<Answer> request) {

@@ -11,6 +11,7 @@ import io.holdfast.kernel.AllocationStatus;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Snapshots;
+import io.holdfast.kernel.TenantId;
 import io.holdfast.support.Given;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -120,7 +121,7 @@ class WrongClockIT extends IntegrationTest {
 	}
 
 	private AllocationView read(String id) {
-		return this.snapshots.read((now) -> this.allocations.get(Given.CALLER.tenant(), id, now));
+		return this.snapshots.read(TenantId.DEFAULT, (now) -> this.allocations.get(Given.CALLER.tenant(), id, now));
 	}
 
 	private String stored(String id) {

@@ -117,6 +117,7 @@ class KeyPurgerIT extends IntegrationTest {
 	}
 
 	private void insert(String tenant, String name, Instant at, int many) {
+		this.books.tenant(tenant);
 		this.jdbc.sql("""
 				insert into idempotency_key
 				select ?, ? || ' ' || n, 'print', '{}', cast(? as timestamptz) from generate_series(1, ?) n""")

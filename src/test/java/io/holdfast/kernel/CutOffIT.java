@@ -6,11 +6,13 @@ import java.time.Instant;
 import javax.sql.DataSource;
 
 import com.zaxxer.hikari.HikariDataSource;
+import io.holdfast.kernel.TenantId;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.TransactionTimedOutException;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -29,13 +31,16 @@ class CutOffIT extends IntegrationTest {
 	@Autowired
 	private DataSource database;
 
+	@Autowired
+	private JdbcClient service;
+
 	/** More often than there are connections: none must get lost. */
 	@Test
 	void whoComesTooLateToTheCommitIsToldAndKeepsNoConnection() {
 		HikariDataSource pool = (HikariDataSource) this.database;
 		for (int i = 0; i <= pool.getMaximumPoolSize(); i++) {
 			assertThatExceptionOfType(TransactionTimedOutException.class).isThrownBy(() -> Deadline.within(SHORT,
-					() -> this.snapshots.read((now) -> dawdle(now, SHORT.multipliedBy(3)))));
+					() -> this.snapshots.read(TenantId.DEFAULT, (now) -> dawdle(now, SHORT.multipliedBy(3)))));
 		}
 		assertThat(pool.getHikariPoolMXBean().getActiveConnections()).isZero();
 		assertThat(this.api.get("/items").status()).isEqualTo(200);
@@ -44,8 +49,8 @@ class CutOffIT extends IntegrationTest {
 	@Test
 	void whatMayTakeLongerThanARequestMayDoSoInASingleStatement() {
 		Duration longerThanARequest = Duration.ofSeconds(4);
-		Instant slept = Deadline.within(Duration.ofMinutes(1), () -> this.snapshots.read((now) -> {
-			this.jdbc.sql("select pg_sleep(?)").param(longerThanARequest.toSeconds()).query().singleRow();
+		Instant slept = Deadline.within(Duration.ofMinutes(1), () -> this.snapshots.read(TenantId.DEFAULT, (now) -> {
+			this.service.sql("select pg_sleep(?)").param(longerThanARequest.toSeconds()).query().singleRow();
 			return now;
 		}));
 		assertThat(slept).isBefore(this.clock.now().minus(longerThanARequest));

@@ -18,10 +18,8 @@ import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -45,16 +43,13 @@ class DialectMutationIT extends SampledTest {
 	private static final Map<String, String> ROOTS = Map.of("crux", "timp", "envoy", "allocations|reservations",
 			"fabricv2", "allocation", "fabricv3", "v3/allocations");
 
-	@Autowired
-	private TransactionOperations transactions;
-
 	@ParameterizedTest
 	@ValueSource(strings = { "crux", "envoy", "fabricv2", "fabricv3" })
 	void whateverIsSpoiltIsAnsweredAndARefusalChangesNothing(String name, CapturedOutput output) {
 		long seed = Long.getLong("mutation.seed", System.nanoTime());
 		log.info("Seed {}: -Dmutation.seed={} -Dmutation.requests={}", seed, seed, 4 * REQUESTS);
 		List<Operation> operations = new Examples(this.api, "//v3/api-docs/" + name).operations();
-		SampleState sample = new SampleState(this.jdbc, this.transactions);
+		SampleState sample = new SampleState(this.owner);
 		List<String> failures = new ArrayList<>();
 		for (long number = seed; number < seed + Math.max(1, REQUESTS) && failures.size() < MOST_FAILURES; number++) {
 			Request request = Mutations.of(operations.get((int) Math.floorMod(number, (long) operations.size())),

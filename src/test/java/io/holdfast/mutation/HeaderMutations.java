@@ -46,8 +46,8 @@ final class HeaderMutations {
 			"Upgrade: websocket", "Content-Encoding: gzip", "Content-Encoding: identity", "Content-Encoding: br",
 			"Content-Encoding: deflate, gzip", "Content-Length: 0", "Content-Length: -1", "Content-Length: abc",
 			"Content-Length: 1048577", "Content-Length: 99999999999999999999", "Transfer-Encoding: magic",
-			"Transfer-Encoding: identity", "Host: x y", "Host: [::1", "Host: x:99999", "Host:", "Accept-Language: *-*",
-			"Accept-Language: xx;q=9", "Accept-Charset: nonsense", "Accept-Charset: utf-16",
+			"Transfer-Encoding: identity", "Host: 127.0.0.1 y", "Host: [::1", "Host: 127.0.0.1:99999", "Host:",
+			"Accept-Language: *-*", "Accept-Language: xx;q=9", "Accept-Charset: nonsense", "Accept-Charset: utf-16",
 			"traceparent: 00-00000000000000000000000000000000-0000000000000000-01", "traceparent: x",
 			"X-Forwarded-Port: abc", "X-Forwarded-Prefix: //x", "Forwarded: for=\"_x;",
 			"Access-Control-Request-Method: PUT");

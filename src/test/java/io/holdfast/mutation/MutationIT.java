@@ -18,10 +18,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestFactory;
 import org.junit.jupiter.api.extension.ExtendWith;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.system.CapturedOutput;
 import org.springframework.boot.test.system.OutputCaptureExtension;
-import org.springframework.transaction.support.TransactionOperations;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -39,9 +37,6 @@ class MutationIT extends SampledTest {
 
 	private static final int MOST_FAILURES = 20;
 
-	@Autowired
-	private TransactionOperations transactions;
-
 	private List<Operation> operations = List.of();
 
 	@BeforeEach
@@ -51,7 +46,7 @@ class MutationIT extends SampledTest {
 
 	@TestFactory
 	Stream<DynamicTest> everyExampleSucceeds() {
-		SampleState sample = new SampleState(this.jdbc, this.transactions);
+		SampleState sample = new SampleState(this.owner);
 		Judge judge = new Judge(this.api.contract());
 		return this.operations.stream().map((operation) -> DynamicTest.dynamicTest(operation.id(), () -> {
 			Answer answer = send(operation.example());
@@ -68,7 +63,7 @@ class MutationIT extends SampledTest {
 	void whateverIsSpoiltIsAnsweredAsDocumentedAndARefusalChangesNothing(CapturedOutput output) {
 		long seed = Long.getLong("mutation.seed", System.nanoTime());
 		log.info("Seed {}: -Dmutation.seed={} -Dmutation.requests={}", seed, seed, REQUESTS);
-		SampleState sample = new SampleState(this.jdbc, this.transactions);
+		SampleState sample = new SampleState(this.owner);
 		Judge judge = new Judge(this.api.contract());
 		Set<String> fired = new HashSet<>();
 		Map<Integer, Integer> statuses = new TreeMap<>();

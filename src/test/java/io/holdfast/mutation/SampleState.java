@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
+import io.holdfast.support.OwnersDatabase;
+
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionOperations;
 
@@ -31,9 +33,9 @@ class SampleState {
 
 	private final Map<String, String> first;
 
-	SampleState(JdbcClient jdbc, TransactionOperations transactions) {
-		this.jdbc = jdbc;
-		this.transactions = transactions;
+	SampleState(OwnersDatabase owner) {
+		this.transactions = owner.transactions();
+		this.jdbc = owner.jdbc();
 		this.first = rows();
 	}
 

@@ -48,9 +48,10 @@ class Copy implements AutoCloseable {
 		ProcessBuilder builder = new ProcessBuilder(this.program.command());
 		builder.environment()
 			.putAll(Map.of("SERVER_PORT", String.valueOf(this.port), "SERVER_ADDRESS", "127.0.0.1",
-					"SPRING_DATASOURCE_URL", this.database.url(), "SPRING_DATASOURCE_USERNAME", "postgres",
-					"SPRING_DATASOURCE_PASSWORD", "", "HOLDFAST_TRUSTACTORHEADER", "true", "HOLDFAST_SWEEPER_EVERY",
-					"1s", "HOLDFAST_EXECUTION_LANES", "1", "SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "3"));
+					"SPRING_DATASOURCE_URL", this.database.url(), "SPRING_DATASOURCE_USERNAME", "holdfast_app",
+					"SPRING_FLYWAY_USER", "postgres", "SPRING_PROFILES_ACTIVE", "local", "HOLDFAST_SAMPLEDATA", "false",
+					"HOLDFAST_SWEEPER_EVERY", "1s", "HOLDFAST_EXECUTION_LANES", "1",
+					"SPRING_DATASOURCE_HIKARI_MAXIMUMPOOLSIZE", "3"));
 		try {
 			Path log = Program.FOLDER.resolve(this.name + ".log");
 			this.process = builder.redirectErrorStream(true)

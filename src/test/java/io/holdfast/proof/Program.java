@@ -32,12 +32,11 @@ class Program {
 	Program(String databaseUrl) {
 		run("extract.log", List.of("-Djarmode=tools", "-jar", System.getProperty("chaos.jar"), "extract",
 				"--destination", FOLDER.toString(), "--force"));
-		run("train.log",
-				Stream.concat(SMALL.stream(),
-						Stream.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Dspring.context.exit=onRefresh",
-								"-Dspring.datasource.url=" + databaseUrl, "-Dspring.datasource.username=postgres",
-								"-Dserver.port=0", "-jar", FOLDER.resolve(this.jar).toString()))
-					.toList());
+		run("train.log", Stream
+			.concat(SMALL.stream(), Stream.of("-XX:ArchiveClassesAtExit=" + CLASSES, "-Dspring.context.exit=onRefresh",
+					"-Dspring.datasource.url=" + databaseUrl, "-Dspring.datasource.username=holdfast_app",
+					"-Dspring.flyway.user=postgres", "-Dserver.port=0", "-jar", FOLDER.resolve(this.jar).toString()))
+			.toList());
 	}
 
 	private static void run(String log, List<String> arguments) {

@@ -18,11 +18,13 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 class ConstraintsIT extends IntegrationTest {
 
 	/** A row of each table, all that the bad ones are made from. */
-	private static final List<String> GOOD_ROWS = List.of("""
-			insert into warehouse values
-				('default', 'wh_1', 'W1', 'One', 'DC', null, null, null, true, now(), now(), 0)""", """
-			insert into inventory_item values
-				('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 0, 6, 1, now(), now(), 0)""",
+	static final List<String> GOOD_ROWS = List.of(
+			"insert into api_token values ('token', 'Token', sha256(''), 'tester', '{}', now(), now(), null, null, null)",
+			"insert into api_token_tenant values ('token', 'default')", """
+					insert into warehouse values
+						('default', 'wh_1', 'W1', 'One', 'DC', null, null, null, true, now(), now(), 0)""", """
+					insert into inventory_item values
+						('default', 'inv_1', 'SKU-1', 'Item', '{}', 1, 10, 4, 0, 0, 6, 1, now(), now(), 0)""",
 			"insert into order_event values ('default', 'fabric', 'e_1', 'ord_1', 'X', 'tester', now(), '{}')",
 			"insert into stock_level values ('default', 'inv_1', 'wh_1', 10, 4, 0, 0)",
 			"""
@@ -60,8 +62,21 @@ class ConstraintsIT extends IntegrationTest {
 
 	/** Each breaks the one rule that it names and no other. */
 	static final List<Bad> BAD = List.of(
+			// tenant
+			bad("tenant_pk", copy("tenant", "{'account': '000000000000000000000000'}")),
+			bad("tenant_account_uk", copy("tenant", "{'id': 'third'}")),
+			bad("tenant_id_ck", copy("tenant", "{'id': 'a b', 'account': '000000000000000000000000'}")),
+			bad("tenant_account_ck", copy("tenant", "{'id': 'third', 'account': '0'}")),
+			// api_token
+			bad("api_token_pk", copy("api_token", "{}")),
+			bad("api_token_secret_hash_ck", "update api_token set secret_hash = 'x'"),
+			bad("api_token_scopes_ck", "update api_token set scopes = '{all}'"),
+			bad("api_token_tenant_pk", copy("api_token_tenant", "{}")),
+			bad("api_token_tenant_token_fk", copy("api_token_tenant", "{'api_token_id': 'none'}")),
+			bad("api_token_tenant_tenant_fk", copy("api_token_tenant", "{'tenant_id': 'nobody'}")),
 			// warehouse
 			bad("warehouse_pk", copy("warehouse", "{'code': 'W2'}")),
+			bad("warehouse_tenant_fk", copy("warehouse", "{'tenant_id': 'nobody'}")),
 			bad("warehouse_code_uk", copy("warehouse", "{'id': 'wh_2'}")),
 			bad("warehouse_type_ck", "update warehouse set type = 'SHOP'"),
 			bad("warehouse_coordinates_ck", "update warehouse set latitude = 1"),
@@ -74,6 +89,7 @@ class ConstraintsIT extends IntegrationTest {
 			bad("warehouse_longitude_ck", "update warehouse set latitude = 0, longitude = 'NaN'"),
 			// inventory_item; that reserved is at most on_hand follows from available too
 			bad("inventory_item_pk", copy("inventory_item", "{'sku': 'SKU-2'}")),
+			bad("inventory_item_tenant_fk", copy("inventory_item", "{'tenant_id': 'nobody'}")),
 			bad("inventory_item_sku_uk", copy("inventory_item", "{'id': 'inv_2'}")),
 			bad("inventory_item_metadata_ck", "update inventory_item set metadata = repeat('x', 16385)"),
 			bad("inventory_item_metadata_ck", "update inventory_item set metadata = repeat('ö', 8193)"),
@@ -204,8 +220,8 @@ class ConstraintsIT extends IntegrationTest {
 			// scheduled_tasks
 			bad("scheduled_tasks_pk", copy("scheduled_tasks", "{}")));
 
-	/** It precedes the tenants: chores are done for all of them. */
-	private static final String OF_NO_TENANT = "scheduled_tasks_.*";
+	/** They precede the tenant, as does whoever refers to it. */
+	private static final String OF_NO_TENANT = "(scheduled_tasks|tenant|api_token)_.*|\\w+_tenant_fk references: id";
 
 	private static final String OURS = """
 			from pg_class t
@@ -214,6 +230,8 @@ class ConstraintsIT extends IntegrationTest {
 
 	@BeforeEach
 	void begin() {
+		this.books.tenant("other");
+		this.jdbc.sql("truncate api_token, api_token_tenant").update();
 		GOOD_ROWS.forEach((row) -> this.jdbc.sql(row).update());
 	}
 
@@ -256,6 +274,27 @@ class ConstraintsIT extends IntegrationTest {
 		assertThat(firstColumns).filteredOn((column) -> !column.matches(OF_NO_TENANT))
 			.isNotEmpty()
 			.allMatch((column) -> column.endsWith(": tenant_id"));
+	}
+
+	/**
+	 * But for the tenants of tokens, which are read before anybody knows whom to ask for.
+	 */
+	@Test
+	void wallsOffEveryTableThatIsOfTenants() {
+		assertThat(names("""
+				select t.relname %1$s and (t.relrowsecurity and t.relforcerowsecurity) is distinct from exists (
+					select from pg_attribute a
+					where a.attrelid = t.oid and a.attname = 'tenant_id' and t.relname <> 'api_token_tenant')"""))
+			.isEmpty();
+		assertThat(names("""
+				select p.tablename || ' ' || p.policyname from pg_policies p
+				where p.schemaname = current_schema() and p.permissive = 'PERMISSIVE' and p.roles = '{public}'
+					and p.cmd = 'ALL' and p.qual = p.with_check
+					and p.qual = '((tenant_id)::text = current_setting(''holdfast.tenant''::text, true))'"""))
+			.containsExactlyInAnyOrderElementsOf(names("""
+					select t.relname || ' ' || t.relname || '_tenant_policy' %1$s and t.relrowsecurity"""));
+		assertThat(names("select policyname from pg_policies"))
+			.hasSameSizeAs(names("select t.relname %1$s and t.relrowsecurity"));
 	}
 
 	@Test

@@ -93,8 +93,8 @@ public class Books {
 
 	private final AuditService audits;
 
-	Books(JdbcClient jdbc, AuditService audits) {
-		this.jdbc = jdbc;
+	Books(OwnersDatabase owner, AuditService audits) {
+		this.jdbc = owner.jdbc();
 		this.audits = audits;
 	}
 
@@ -109,7 +109,10 @@ public class Books {
 		assertThat(found).as("drift that the audit found").isEmpty();
 	}
 
-	/** Empties every table; only a superuser who sets the triggers aside can. */
+	/**
+	 * Empties every table but for the one tenant that everything is for; only a superuser
+	 * who sets the triggers aside can.
+	 */
 	public void burn() {
 		this.jdbc
 			.sql("""
@@ -117,7 +120,19 @@ public class Books {
 						set local session_replication_role = replica;
 						truncate stock_import, stock_import_part, stock_import_fault, idempotency_key, order_event, journal,
 							reservation_line, order_reservation, allocation, consignment_item, consignment, sourcing_decision, stock_level, inventory_item, warehouse;
+						delete from tenant where id <> 'default';
 					end $$""")
+			.update();
+		tenant(TenantId.DEFAULT.value());
+	}
+
+	/** Unless it is there. */
+	public void tenant(String id) {
+		this.jdbc
+			.sql("""
+					insert into tenant values (:id, left(encode(sha256(convert_to(:id, 'UTF8')), 'hex'), 24), :id, true, now(), now(), 0)
+					on conflict do nothing""")
+			.param("id", id)
 			.update();
 	}
 

@@ -8,6 +8,7 @@ import org.junit.jupiter.api.BeforeEach;
 
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.boot.test.context.TestConfiguration;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -15,6 +16,7 @@ import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Import;
 import org.springframework.context.annotation.Primary;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.test.context.ActiveProfiles;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 
@@ -23,7 +25,8 @@ import org.springframework.test.context.DynamicPropertySource;
  * real until a test takes them over. Chores are done only where a test has them done.
  */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-		properties = { "holdfast.trust-actor-header=true", "db-scheduler.enabled=false" })
+		properties = { "holdfast.sample-data=false", "db-scheduler.enabled=false" })
+@ActiveProfiles("local")
 @Import({ IntegrationTest.Beans.class, Given.class, Books.class })
 public abstract class IntegrationTest {
 
@@ -40,6 +43,9 @@ public abstract class IntegrationTest {
 	protected Books books;
 
 	@Autowired
+	protected OwnersDatabase owner;
+
+	/** The owner's, who sees all. */
 	protected JdbcClient jdbc;
 
 	protected Api api;
@@ -50,12 +56,15 @@ public abstract class IntegrationTest {
 	@DynamicPropertySource
 	static void database(DynamicPropertyRegistry properties) {
 		properties.add("spring.datasource.url", PostgresTestDatabase::url);
-		properties.add("spring.datasource.username", PostgresTestDatabase::username);
-		properties.add("spring.datasource.password", PostgresTestDatabase::password);
+		properties.add("spring.datasource.username", () -> PostgresTestDatabase.SERVING_ROLE);
+		properties.add("spring.datasource.password", () -> PostgresTestDatabase.SERVING_PASSWORD);
+		properties.add("spring.flyway.user", PostgresTestDatabase::owner);
+		properties.add("spring.flyway.password", PostgresTestDatabase::ownersPassword);
 	}
 
 	@BeforeEach
 	void startAfresh() {
+		this.jdbc = this.owner.jdbc();
 		this.clock.reset();
 		this.ids.reset();
 		this.api = new Api(this.port, Map.of());
@@ -65,6 +74,12 @@ public abstract class IntegrationTest {
 	/** Lets tests take over the clock and the ids. */
 	@TestConfiguration(proxyBeanMethods = false)
 	static class Beans {
+
+		@Bean
+		OwnersDatabase ownersDatabase(@Value("${spring.flyway.url}") String url,
+				@Value("${spring.flyway.user}") String owner, @Value("${spring.flyway.password}") String password) {
+			return new OwnersDatabase(url, owner, password);
+		}
 
 		@Bean
 		@Primary

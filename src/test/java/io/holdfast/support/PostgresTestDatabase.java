@@ -13,9 +13,13 @@ import org.testcontainers.postgresql.PostgreSQLContainer;
 /**
  * A real PostgreSQL for the tests of this JVM: in a container where a Docker engine
  * answers and {@code -Dpostgres.embedded} is not said, else an embedded one. Of the
- * version that the build names.
+ * version that the build names. The service works as a role of its own, as in production.
  */
 public final class PostgresTestDatabase {
+
+	public static final String SERVING_ROLE = "holdfast_app";
+
+	public static final String SERVING_PASSWORD = "serving";
 
 	private static final String VERSION = System.getProperty("postgres.version", "18.6.0");
 
@@ -30,11 +34,11 @@ public final class PostgresTestDatabase {
 		return SERVER.url();
 	}
 
-	public static String username() {
+	public static String owner() {
 		return SERVER.username();
 	}
 
-	public static String password() {
+	public static String ownersPassword() {
 		return SERVER.password();
 	}
 
@@ -52,7 +56,7 @@ public final class PostgresTestDatabase {
 	private static Server embedded() {
 		try {
 			EmbeddedPostgres postgres = EmbeddedPostgres.builder().start();
-			return new Server(postgres.getJdbcUrl("postgres", "postgres"), "postgres", "");
+			return new Server("jdbc:postgresql://localhost:%d/postgres".formatted(postgres.getPort()), "postgres", "");
 		}
 		catch (IOException ex) {
 			throw new UncheckedIOException(ex);

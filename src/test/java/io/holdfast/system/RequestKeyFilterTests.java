@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 
 import io.holdfast.dialect.Dialect;
+import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;

@@ -37,7 +37,7 @@ class SlowCallersIT extends IntegrationTest {
 
 	private static final Duration LONGEST = Duration.ofSeconds(1);
 
-	private static final String GET = "GET /inventory/v1/items HTTP/1.1\r\nHost: x\r\n";
+	private static final String GET = "GET /inventory/v1/items HTTP/1.1\r\nHost: 127.0.0.1\r\n";
 
 	private static final String POST = GET.replace("GET", "POST")
 			+ "Content-Type: application/json\r\nContent-Length: 1000\r\n";

@@ -32,6 +32,11 @@ class CruxDialect implements Dialect {
 	}
 
 	@Override
+	public String scheme() {
+		return "Token";
+	}
+
+	@Override
 	public ErrorAnswer answer(Refusal refusal) {
 		Reason reason = Reason.of(refusal);
 		return reason.in((refusal instanceof Refusal.ReservationExceeded) ? ErrorBody.of("line_items", reason.message())

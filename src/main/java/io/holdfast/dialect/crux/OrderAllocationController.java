@@ -2,7 +2,9 @@ package io.holdfast.dialect.crux;
 
 import java.util.List;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.CommandService;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -32,6 +34,7 @@ class OrderAllocationController {
 					+ "rejected and backordered, in place of what was said of it before, so that a repeat changes nothing. "
 					+ "All lines or none.")
 	@ApiResponse(responseCode = "200", description = "What became of each line, in the order of the request.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(
 			path = { CruxDialect.ROOT + "/orders/allocation/{order_uuid}/",
 					CruxDialect.ROOT + "/orders/allocation/{order_uuid}" },

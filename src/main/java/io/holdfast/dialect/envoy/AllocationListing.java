@@ -29,16 +29,18 @@ class AllocationListing {
 
 	PageOf<AllocationBody> page(TenantId tenant, ListQuery query) {
 		Walk walk = query.toWalk();
-		return this.snapshots.read((now) -> PageOf
-			.of(walk, places(tenant, query.locationId(), query.orderIds(), walk.oneMore(), now), (place) -> place)
-			.map((places) -> bodies(tenant, places, now)));
+		return this.snapshots.read(tenant,
+				(now) -> PageOf
+					.of(walk, places(tenant, query.locationId(), query.orderIds(), walk.oneMore(), now),
+							(place) -> place)
+					.map((places) -> bodies(tenant, places, now)));
 	}
 
 	/** All that the order has, at most 1,000. */
 	DataOf<AllocationBody> ofOrder(TenantId tenant, String orderId) {
 		Walk walk = new Walk(null, true, Limits.ORDER_PAGE);
-		return this.snapshots
-			.read((now) -> new DataOf<>(bodies(tenant, places(tenant, null, List.of(orderId), walk, now), now)));
+		return this.snapshots.read(tenant,
+				(now) -> new DataOf<>(bodies(tenant, places(tenant, null, List.of(orderId), walk, now), now)));
 	}
 
 	private List<Walk.Place> places(TenantId tenant, @Nullable String locationId, Collection<String> orderIds,

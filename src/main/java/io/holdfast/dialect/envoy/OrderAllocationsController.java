@@ -1,8 +1,10 @@
 package io.holdfast.dialect.envoy;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.CommandService;
-import io.holdfast.execution.OrderDocumentsCommand.Clear;
 import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.execution.OrderDocumentsCommand.Clear;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -43,6 +45,7 @@ class OrderAllocationsController {
 	@Operation(operationId = "getAllocations", summary = "Get Allocations",
 			description = "Retrieves a paginated set of allocations, oldest first.")
 	@ApiResponse(responseCode = "200", description = "A page of allocations.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping
 	PageOf<AllocationBody> list(Caller caller, @Valid @ParameterObject ListQuery query) {
 		return this.listing.page(caller.tenant(), query);
@@ -51,6 +54,7 @@ class OrderAllocationsController {
 	@Operation(operationId = "getAllocationsForOrder", summary = "Get Allocations for Order",
 			description = "Retrieves the allocations associated with an order, oldest first; of an order that nobody knows, none.")
 	@ApiResponse(responseCode = "200", description = "The allocations.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping(ORDER)
 	DataOf<AllocationBody> get(Caller caller,
 			@Parameter(description = "The order ID associated with the allocations.",
@@ -64,6 +68,7 @@ class OrderAllocationsController {
 					+ "All are created or none. Together with those before they may not pass what the order has reserved; "
 					+ "an order without a reservation gets one of just these units.")
 	@ApiResponse(responseCode = "201", description = "The allocations that were created.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PostMapping(path = ORDER, consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	DataOf<AllocationBody> create(Caller caller,
@@ -78,6 +83,7 @@ class OrderAllocationsController {
 			description = "Changes the items of existing allocations and their quantities, moves them to other locations, and "
 					+ "marks them as completed, which comes last. All are changed or none.")
 	@ApiResponse(responseCode = "200", description = "The allocations that were named, as they are now.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PatchMapping(path = ORDER, consumes = MediaType.APPLICATION_JSON_VALUE)
 	DataOf<AllocationBody> update(Caller caller,
 			@Parameter(description = "The order ID associated with the allocations.",
@@ -90,6 +96,7 @@ class OrderAllocationsController {
 	@Operation(operationId = "deleteAllocationsForOrder", summary = "Delete All Allocations for Order",
 			description = "Their units are free again, first of all for the order's reservation. Where one is completed none is deleted.")
 	@ApiResponse(responseCode = "204", description = "The order has no allocations.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@DeleteMapping(ORDER)
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(Caller caller,

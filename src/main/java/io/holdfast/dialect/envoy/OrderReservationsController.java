@@ -2,6 +2,8 @@ package io.holdfast.dialect.envoy;
 
 import java.util.List;
 
+import io.holdfast.dialect.Requires;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.Walk;
@@ -33,11 +35,12 @@ class OrderReservationsController {
 	@Operation(operationId = "getOrderReservations", summary = "Get Order Reservations",
 			description = "Retrieves reservations associated with orders, oldest first: what is in principle committed to them.")
 	@ApiResponse(responseCode = "200", description = "A page of reservations.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping
 	PageOf<ReservationBody> list(Caller caller, @Valid @ParameterObject ReservationQuery query) {
 		Walk walk = query.toWalk();
-		List<ReservedOrder> taken = this.snapshots
-			.read((now) -> this.reservations.walk(caller.tenant(), query.orderIds(), walk.oneMore(), now));
+		List<ReservedOrder> taken = this.snapshots.read(caller.tenant(),
+				(now) -> this.reservations.walk(caller.tenant(), query.orderIds(), walk.oneMore(), now));
 		return PageOf.of(walk, taken, (order) -> new Walk.Place(order.createdAt(), order.orderId()))
 			.map((orders) -> orders.stream().map(ReservationBody::of).toList());
 	}

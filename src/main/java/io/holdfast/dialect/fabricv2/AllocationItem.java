@@ -21,7 +21,7 @@ record AllocationItem(
 		@Schema(description = "The order's line, by the order system's own id; absent: the line's number.",
 				example = "134fqfaa532qrf") @Pattern(regexp = Limits.ID,
 						message = Limits.ID_RULE) @Nullable String lineItemId,
-		@Schema(description = "The line's number, from 1; absent: its place.",
+		@Schema(description = "The line's number, from 1; absent: the lowest that is free.",
 				example = "1") @Min(1) @Max(1_000_000) @Nullable Integer allocationLineNumber,
 		@Schema(description = "What is sold, by its sku.", example = "WIDGET-1") @Pattern(regexp = Limits.ID,
 				message = Limits.ID_RULE) @Nullable String sku,

@@ -1,13 +1,15 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentAttributes;
-import io.holdfast.dialect.PaymentTokens;
+import io.holdfast.execution.ConsignmentCommand.Line;
 import io.holdfast.kernel.Coordinates;
 import io.holdfast.kernel.Metadata;
 import org.jspecify.annotations.Nullable;
@@ -24,40 +26,74 @@ final class Attributes {
 			"parentAllocationId", "allocationDate", "updatedAt", "previousAllocationLocationNum", "statusCode",
 			"locationNum", "items", "auditLogs", "id", "orderNumber");
 
-	private static final Set<String> KNOWN_OF_LINES = Set.of("lineItemId", "allocationLineNumber", "sku", "quantity",
-			"orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus", "orderedQuantity");
+	/** What a line is called, also when all of it has moved away. */
+	static final String LINE_ITEM = "lineItemId";
 
-	/** What a line was created with. */
+	/** What is wanted by a line, by Holdfast's id; not shown. */
+	static final String ITEM = "orderedItemId";
+
+	/** How much of it is wanted; not shown. */
 	static final String ORDERED = "orderedQuantity";
+
+	private static final Set<String> KNOWN_OF_LINES = Set.of(LINE_ITEM, ITEM, ORDERED, "allocationLineNumber", "sku",
+			"quantity", "orderNumber", "shippedQuantity", "cancelledQuantity", "scratchQuantity", "itemStatus");
+
+	/** Many a client reads 50.20 and writes 50.2. */
+	private static final Comparator<JsonNode> BY_WORTH = (one, other) -> (one.isNumber() && other.isNumber())
+			? one.decimalValue().compareTo(other.decimalValue()) : Boolean.compare(true, one.equals(other));
 
 	private Attributes() {
 	}
 
-	/** Of new documents. */
-	static ConsignmentAttributes of(GenerateRequest.Detail detail, JsonMapper json) {
-		Map<Integer, Metadata> lines = new TreeMap<>();
-		List<AllocationItem> items = detail.lines();
-		for (int i = 0; i < items.size(); i++) {
-			AllocationItem item = items.get(i);
-			ObjectNode tree = written(json.valueToTree(item), KNOWN_OF_LINES).toTree();
-			tree.put(ORDERED, item.quantity());
-			lines.put(number(item, i), Metadata.of(tree));
+	/**
+	 * Of new documents.
+	 * @param lines what the items of the event have come to, in their order
+	 */
+	static ConsignmentAttributes of(GenerateRequest.Detail detail, List<Line> lines, JsonMapper json) {
+		Map<Integer, Metadata> said = new TreeMap<>();
+		for (int i = 0; i < lines.size(); i++) {
+			Line line = lines.get(i);
+			ObjectNode tree = written(json.valueToTree(detail.lines().get(i)), KNOWN_OF_LINES).toTree();
+			tree.put(LINE_ITEM, line.orderItemId()).put(ITEM, line.itemId()).put(ORDERED, line.quantity());
+			said.put(line.number(), Metadata.of(tree));
 		}
-		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), lines);
+		return new ConsignmentAttributes(written(json.valueToTree(detail), KNOWN), said);
 	}
 
-	/** What is absent or null stays. */
-	static ConsignmentAttributes over(ConsignmentAttributes before, AllocationDocument document,
-			Map<Integer, AllocationItem> items, JsonMapper json) {
+	/** What was ordered by any of the lines. */
+	static List<String> items(ConsignmentAttributes attributes) {
+		return attributes.lines()
+			.values()
+			.stream()
+			.flatMap((line) -> Stream.ofNullable(line.toTree().get(ITEM)))
+			.map(JsonNode::stringValue)
+			.toList();
+	}
+
+	/**
+	 * What is absent, null or as it was shown stays: so do tokens that were shown masked,
+	 * and what was shown where nothing was said.
+	 */
+	static ConsignmentAttributes over(ConsignmentAttributes before, AllocationDocument shown, AllocationDocument sent,
+			List<LineUpdate> updates, JsonMapper json) {
 		Map<Integer, Metadata> lines = new TreeMap<>(before.lines());
-		items.forEach((number, item) -> lines.put(number,
-				merged(before.line(number), written(json.valueToTree(item), KNOWN_OF_LINES))));
-		return new ConsignmentAttributes(merged(before.document(), written(json.valueToTree(document), KNOWN)), lines);
+		updates.forEach((line) -> {
+			Metadata merged = merged(before.line(line.number()), written(json.valueToTree(line.sent()), KNOWN_OF_LINES),
+					written(json.valueToTree(line.shown()), KNOWN_OF_LINES));
+			if (!merged.equals(before.line(line.number()))) {
+				lines.put(line.number(), merged);
+			}
+		});
+		return new ConsignmentAttributes(merged(before.document(), written(json.valueToTree(sent), KNOWN),
+				written(json.valueToTree(shown), KNOWN)), lines);
 	}
 
-	/** The number that a line has, or has by its place. */
-	static int number(AllocationItem item, int place) {
-		return (item.allocationLineNumber() != null) ? item.allocationLineNumber() : place + 1;
+	/** With so many units wanted of these lines from now on. */
+	static ConsignmentAttributes ordering(ConsignmentAttributes attributes, List<Line> wanted) {
+		Map<Integer, Metadata> lines = new TreeMap<>(attributes.lines());
+		wanted.forEach((line) -> lines.computeIfPresent(line.number(),
+				(number, said) -> Metadata.of(said.toTree().put(ORDERED, line.quantity()))));
+		return new ConsignmentAttributes(attributes.document(), lines);
 	}
 
 	static @Nullable Coordinates shipTo(ConsignmentAttributes attributes) {
@@ -69,13 +105,12 @@ final class Attributes {
 		return given ? new Coordinates(latitude.doubleValue(), longitude.doubleValue()) : null;
 	}
 
-	private static Metadata merged(Metadata before, Metadata over) {
+	private static Metadata merged(Metadata before, Metadata over, Metadata shown) {
 		ObjectNode tree = before.toTree();
-		lay(over.toTree(), tree, PaymentTokens.masked(before.toTree()));
+		lay(over.toTree(), tree, shown.toTree());
 		return Metadata.of(tree);
 	}
 
-	/** A token comes back as it was shown, and stays as it is. */
 	private static void lay(ObjectNode over, ObjectNode into, ObjectNode shown) {
 		over.properties().forEach((field) -> {
 			if (field.getValue() instanceof ObjectNode inner && into.get(field.getKey()) instanceof ObjectNode before
@@ -87,7 +122,7 @@ final class Attributes {
 					&& shown.get(field.getKey()) instanceof ArrayNode masked) {
 				into.set(field.getKey(), laid(inner, before, masked));
 			}
-			else if (!field.getValue().equals(shown.get(field.getKey()))) {
+			else if (!isSame(field.getValue(), shown.get(field.getKey()))) {
 				into.set(field.getKey(), field.getValue());
 			}
 		});
@@ -97,7 +132,7 @@ final class Attributes {
 	private static ArrayNode laid(ArrayNode over, ArrayNode before, ArrayNode shown) {
 		ArrayNode laid = over.deepCopy();
 		for (int i = 0; i < Math.min(over.size(), before.size()); i++) {
-			if (over.get(i).equals(shown.get(i))) {
+			if (isSame(over.get(i), shown.get(i))) {
 				laid.set(i, before.get(i));
 			}
 			else if (over.get(i) instanceof ObjectNode inner && before.get(i) instanceof ObjectNode kept
@@ -108,6 +143,10 @@ final class Attributes {
 			}
 		}
 		return laid;
+	}
+
+	private static boolean isSame(JsonNode one, @Nullable JsonNode other) {
+		return other != null && one.equals(BY_WORTH, other);
 	}
 
 	private static Metadata written(ObjectNode tree, Collection<String> known) {

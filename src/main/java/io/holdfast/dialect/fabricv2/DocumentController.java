@@ -5,12 +5,14 @@ import java.util.List;
 import io.holdfast.consignment.ConsignmentView;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.dialect.Requires;
 import io.holdfast.dialect.Unkeyed;
-import io.holdfast.execution.CommandService;
-import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.execution.Command;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -36,9 +38,7 @@ import org.springframework.web.bind.annotation.RestController;
 @RequiredArgsConstructor
 class DocumentController {
 
-	private static final int ATTEMPTS = 5;
-
-	private final CommandService commands;
+	private final DocumentChanges changes;
 
 	private final DocumentReader reader;
 
@@ -51,8 +51,9 @@ class DocumentController {
 	@Operation(operationId = "getAllocationDocument", summary = "Get allocation",
 			description = "Some allocations of one order in one warehouse, with all that was said of them.")
 	@ApiResponse(responseCode = "200", description = "The document.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping(path = { "/{allocationId}", "/{allocationId}/" })
-	AllocationDocument get(Caller caller, @Parameter(hidden = true) SiteContext site,
+	AllocationDocument get(Caller caller,
 			@Parameter(description = "24 hex digits, or an id of Holdfast's own.",
 					example = "633f216c68f1b4456659161c") @Pattern(regexp = Limits.OWN_ID,
 							message = "must be an id") @PathVariable String allocationId) {
@@ -63,33 +64,26 @@ class DocumentController {
 			description = "Another place for all of it, other quantities of its lines, another status, other details; "
 					+ "what is absent or null stays. All of it or nothing.")
 	@ApiResponse(responseCode = "200", description = "The document as it is now.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = { "/{allocationId}", "/{allocationId}/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
-	AllocationDocument update(Caller caller, @Parameter(hidden = true) SiteContext site,
+	AllocationDocument update(Caller caller,
 			@Parameter(description = "24 hex digits, or an id of Holdfast's own.",
 					example = "633f216c68f1b4456659161c") @Pattern(regexp = Limits.OWN_ID,
 							message = "must be an id") @PathVariable String allocationId,
 			@Valid @RequestBody AllocationDocument sent) {
 		requireWhole(sent, allocationId);
-		for (int i = 1; true; i++) {
-			try {
-				return this.reader.word(caller.tenant(), List.of(updated(caller, sent, allocationId))).getFirst();
-			}
-			catch (RefusedException ex) {
-				boolean outrun = sent.version() == null && ex.refusal() instanceof Refusal.VersionConflict;
-				if (!outrun || i == ATTEMPTS) {
-					throw ex;
-				}
-			}
-		}
+		return this.reader
+			.word(caller.tenant(), this.changes.make(caller, () -> update(caller.tenant(), sent, allocationId)))
+			.getFirst();
 	}
 
 	@Operation(operationId = "queryAllocationDocuments", summary = "Get allocation by query",
 			description = "Documents that are like the filters, in pages.")
 	@ApiResponse(responseCode = "200", description = "The documents.")
 	@Unkeyed
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@PostMapping(path = { "/query", "/query/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
-	List<AllocationDocument> query(Caller caller, @Parameter(hidden = true) SiteContext site,
-			@Valid @RequestBody QueryRequest request) {
+	List<AllocationDocument> query(Caller caller, @Valid @RequestBody QueryRequest request) {
 		List<AllocationDocument> found = this.reader.list(caller.tenant(),
 				this.filters.parse(caller.tenant(), request.filters()), request.sort(), request.isAscending(),
 				request.skipped(), request.most());
@@ -104,18 +98,16 @@ class DocumentController {
 				&& DocumentWriter.digits(sent.allocationId()).equals(DocumentWriter.digits(allocationId)),
 				"allocationId", "must be the path's");
 		require(sent.parentAllocationId() != null, "parentAllocationId", "must not be null");
-		require(sent.locationNum() != null, "locationNum", "must not be null");
-		require(sent.items() != null && !sent.items().isEmpty(), "items", "must not be empty");
+		require(sent.items() != null, "items", "must not be null");
 	}
 
-	private ConsignmentView updated(Caller caller, AllocationDocument sent, String allocationId) {
-		ConsignmentView now = this.reader.view(caller.tenant(), allocationId);
-		AllocationDocument shown = this.reader.word(caller.tenant(), List.of(now)).getFirst();
+	private List<Command> update(TenantId tenant, AllocationDocument sent, String allocationId) {
+		ConsignmentView now = this.reader.view(tenant, allocationId);
+		AllocationDocument shown = this.reader.word(tenant, List.of(now)).getFirst();
 		boolean stays = sent.locationNum() == null || sent.locationNum().equals(shown.locationNum());
-		UpdateCommands update = new UpdateCommands(sent, now, String.valueOf(shown.statusCode()),
-				stays ? null : this.names.warehouse(caller.tenant(), String.valueOf(sent.locationNum())), this.json);
-		List<ConsignmentReceipt> receipts = this.commands.submitDocuments(caller, update.toCommands());
-		return receipts.getLast().consignments().getFirst();
+		return new UpdateCommands(sent, now, shown,
+				stays ? null : this.names.warehouse(tenant, String.valueOf(sent.locationNum())), this.json)
+			.toCommands();
 	}
 
 	private static void require(boolean fits, String field, String message) {

@@ -36,25 +36,30 @@ class DocumentReader {
 	 * @throws RefusedException with {@link Refusal.ConsignmentNotFound}
 	 */
 	ConsignmentView view(TenantId tenant, String id) {
-		return this.snapshots.read((now) -> view(tenant, id, now));
+		return this.snapshots.read(tenant, (now) -> view(tenant, id, now));
 	}
 
 	AllocationDocument get(TenantId tenant, String id) {
-		return this.snapshots.read((now) -> this.words.of(tenant, List.of(view(tenant, id, now)), now).getFirst());
+		return this.snapshots.read(tenant,
+				(now) -> this.words.of(tenant, List.of(view(tenant, id, now)), now).getFirst());
 	}
 
 	List<AllocationDocument> word(TenantId tenant, List<ConsignmentView> views) {
-		return this.snapshots.read((now) -> this.words.of(tenant, views, now));
+		return this.snapshots.read(tenant, (now) -> this.words.of(tenant, views, now));
 	}
 
 	List<ConsignmentView> ofOrder(TenantId tenant, String orderId) {
-		return this.snapshots.read((now) -> this.consignments.list(tenant, ConsignmentFilter.ofOrder(orderId),
+		return this.snapshots.read(tenant, (now) -> this.consignments.list(tenant, ConsignmentFilter.ofOrder(orderId),
 				Sort.CREATED, true, 0, OF_ONE_ORDER, now));
+	}
+
+	List<ConsignmentView> byId(TenantId tenant, List<String> ids) {
+		return this.snapshots.read(tenant, (now) -> this.consignments.find(tenant, ids, now));
 	}
 
 	List<AllocationDocument> list(TenantId tenant, ConsignmentFilter filter, Sort sort, boolean ascending, int offset,
 			int limit) {
-		return this.snapshots.read((now) -> this.words.of(tenant,
+		return this.snapshots.read(tenant, (now) -> this.words.of(tenant,
 				this.consignments.list(tenant, filter, sort, ascending, offset, limit, now), now));
 	}
 
@@ -64,7 +69,7 @@ class DocumentReader {
 	 * that are missing
 	 */
 	List<ConsignmentView> all(TenantId tenant, Collection<String> ids) {
-		return this.snapshots.read((now) -> {
+		return this.snapshots.read(tenant, (now) -> {
 			List<ConsignmentView> found = new ArrayList<>();
 			Set<String> missing = new LinkedHashSet<>();
 			for (String id : ids) {

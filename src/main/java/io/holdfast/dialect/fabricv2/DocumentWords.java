@@ -52,7 +52,10 @@ class DocumentWords {
 
 	private Map<String, String> skus(TenantId tenant, List<ConsignmentView> views, List<Member> members) {
 		Set<String> items = members.stream().map(Member::itemId).collect(Collectors.toSet());
-		views.forEach((view) -> view.shortages().stream().map(Shortage::itemId).forEach(items::add));
+		views.forEach((view) -> {
+			view.shortages().stream().map(Shortage::itemId).forEach(items::add);
+			items.addAll(Attributes.items(view.attributes()));
+		});
 		return this.inventory.skus(tenant, items)
 			.stream()
 			.collect(Collectors.toMap(SkuOf::itemId, SkuOf::sku, (one, other) -> one));

@@ -6,13 +6,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
-import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentStatus;
 import io.holdfast.consignment.ConsignmentView;
-import io.holdfast.consignment.LineFigures;
 import io.holdfast.consignment.Member;
-import io.holdfast.consignment.Shortage;
 import io.holdfast.dialect.PaymentTokens;
 import io.holdfast.inventory.WarehouseView;
 import io.holdfast.journal.JournalView;
@@ -88,36 +85,8 @@ record DocumentWriter(JsonMapper json, Map<String, String> skus, Map<String, War
 		view.members().forEach((member) -> numbers.add(member.line()));
 		view.shortages().forEach((shortage) -> numbers.add(shortage.line()));
 		ArrayNode items = this.json.createArrayNode();
-		numbers.forEach((number) -> items.add(item(number, view)));
+		numbers.forEach((number) -> items.add(new LineWriter(view, number, this.skus).write()));
 		return items;
-	}
-
-	private ObjectNode item(int number, ConsignmentView view) {
-		List<Member> members = view.members().stream().filter((member) -> member.line() == number).toList();
-		List<Shortage> shortages = view.shortages().stream().filter((each) -> each.line() == number).toList();
-		ObjectNode item = PaymentTokens.masked(view.attributes().line(number).toTree());
-		Stream
-			.concat(members.stream().map((member) -> List.of(member.orderItemId(), member.itemId())),
-					shortages.stream().map((shortage) -> List.of(shortage.orderItemId(), shortage.itemId())))
-			.findFirst()
-			.ifPresent((names) -> {
-				item.put("lineItemId", names.getFirst());
-				item.put("sku", this.skus.get(names.getLast()));
-				if (!item.hasNonNull("itemId")) {
-					item.put("itemId", names.getLast());
-				}
-			});
-		long scratched = shortages.stream().mapToLong(Shortage::quantity).sum();
-		LineFigures figures = LineFigures.of(members, scratched);
-		item.put("allocationLineNumber", number);
-		item.put("orderNumber", view.orderId());
-		item.put("quantity", figures.quantity() + scratched);
-		item.put("shippedQuantity", figures.shipped());
-		item.put("cancelledQuantity", figures.cancelled());
-		item.put("scratchQuantity", scratched);
-		item.put("itemStatus", figures.status(item.path(Attributes.ORDERED).asLong(0)).name());
-		item.remove(Attributes.ORDERED);
-		return item;
 	}
 
 	private ArrayNode audit(ConsignmentView view) {

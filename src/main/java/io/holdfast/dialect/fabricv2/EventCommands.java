@@ -2,9 +2,12 @@ package io.holdfast.dialect.fabricv2;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.consignment.References;
@@ -58,15 +61,23 @@ record EventCommands(GenerateRequest request, Map<String, String> items, @Nullab
 	}
 
 	private ConsignmentCommand consign(GenerateRequest.Detail detail) {
-		ConsignmentAttributes attributes = Attributes.of(detail, this.json);
-		return new Consign(detail.orderNumber(), lines(detail.lines()),
-				new Sourcing.Chosen(null, Attributes.shipTo(attributes), true), true, new Expiry.Never(),
+		List<Line> lines = lines(detail.lines());
+		ConsignmentAttributes attributes = Attributes.of(detail, lines, this.json);
+		return new Consign(detail.orderNumber(), lines, new Sourcing.Chosen(null, Attributes.shipTo(attributes), true),
+				true, new Expiry.Never(),
 				(detail.allocationRequestId() != null) ? References.of(detail.allocationRequestId()) : null,
 				attributes);
 	}
 
+	/** Those that have no number take the lowest that no other line has. */
 	private List<Line> lines(List<AllocationItem> items) {
 		require(!items.isEmpty(), "detail.items", "must not be empty");
+		Set<Integer> taken = items.stream()
+			.flatMap((item) -> Stream.ofNullable(item.allocationLineNumber()))
+			.collect(Collectors.toSet());
+		Iterator<Integer> free = Stream.iterate(1, (number) -> number + 1)
+			.filter((number) -> !taken.contains(number))
+			.iterator();
 		Set<Integer> numbers = new HashSet<>();
 		List<Line> lines = new ArrayList<>();
 		for (int i = 0; i < items.size(); i++) {
@@ -74,7 +85,7 @@ record EventCommands(GenerateRequest request, Map<String, String> items, @Nullab
 			String field = "detail.items[" + i + "]";
 			require(item.quantity() != null && item.quantity() > 0, field + ".quantity", "must be at least 1");
 			require(item.named() != null, field + ".sku", "must not be null where there is no itemId");
-			int number = Attributes.number(item, i);
+			int number = (item.allocationLineNumber() != null) ? item.allocationLineNumber() : free.next();
 			require(numbers.add(number), field + ".allocationLineNumber", "is there twice");
 			lines.add(new Line(number, (item.lineItemId() != null) ? item.lineItemId() : String.valueOf(number),
 					Names.item(item.named(), this.items), (item.quantity() != null) ? item.quantity() : 0));

@@ -7,6 +7,7 @@ import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.Reason;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.kernel.Refusal;
+import jakarta.servlet.http.HttpServletRequest;
 
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -28,6 +29,11 @@ class FabricV2Dialect implements Dialect {
 	@Override
 	public boolean speaks(String path) {
 		return path.equals(ROOT) || path.startsWith(ROOT + "/");
+	}
+
+	@Override
+	public String tenantNamedBy(HttpServletRequest request) {
+		return SiteContext.read(request.getHeader(SiteContext.HEADER)).account();
 	}
 
 	@Override

@@ -1,21 +1,25 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
-import io.holdfast.consignment.ConsignmentStatus;
 import io.holdfast.consignment.ConsignmentView;
-import io.holdfast.execution.CommandService;
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.ConsignmentCommand.Relocate;
 import io.holdfast.execution.ConsignmentCommand.Scope;
 import io.holdfast.execution.ConsignmentCommand.Withdraw;
-import io.holdfast.execution.ConsignmentReceipt;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
+import io.holdfast.kernel.Coordinates;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.TenantId;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
@@ -40,7 +44,7 @@ class FulfilmentController {
 
 	private static final String REASON = "Cancelled";
 
-	private final CommandService commands;
+	private final DocumentChanges changes;
 
 	private final DocumentReader reader;
 
@@ -50,56 +54,54 @@ class FulfilmentController {
 			description = "Moves documents, or lines of them, to the best other warehouses that have all of them: "
 					+ "to new documents, whose ids are answered. All or none.")
 	@ApiResponse(responseCode = "200", description = "They were moved.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = { "/reallocate", "/reallocate/" }, consumes = MediaType.APPLICATION_JSON_VALUE)
-	Message reallocate(Caller caller, @Parameter(hidden = true) SiteContext site,
-			@Valid @RequestBody ReallocateRequest request) {
-		List<ConsignmentView> documents = documents(caller, request);
-		List<AllocationItem> items = Objects.requireNonNullElse(request.items(), List.of());
-		ConsignmentReceipt receipt = this.commands.submit(caller,
-				new Relocate(Scope.of(ids(documents)),
-						EventCommands.portions(items, "items", this.names.items(caller.tenant(), items)),
-						Attributes.shipTo(documents.getFirst().attributes())));
-		return Message
-			.reallocated(receipt.consignments().stream().map((view) -> DocumentWriter.digits(view.id())).toList());
+	Message reallocate(Caller caller, @Valid @RequestBody ReallocateRequest request) {
+		List<ConsignmentView> moved = this.changes.make(caller, () -> List.of(relocate(caller.tenant(), request)));
+		return Message.reallocated(moved.stream().map((view) -> DocumentWriter.digits(view.id())).toList());
 	}
 
 	@Operation(operationId = "cancelDocuments", summary = "Cancel allocation",
 			description = "Cancels all that is open of the documents, or of none; what is cancelled already stays so.")
 	@ApiResponse(responseCode = "200", description = "The documents as they are now.")
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = { "/cancel/{allocationIds}", "/cancel/{allocationIds}/" })
-	List<AllocationDocument> cancel(Caller caller, @Parameter(hidden = true) SiteContext site,
+	List<AllocationDocument> cancel(Caller caller,
 			@Parameter(description = "Ids or allocationRequestIds, with commas between them.",
 					example = "633f216c68f1b4456659161c") @Pattern(regexp = "[^,]{1,128}(,[^,]{1,128}){0,99}",
 							message = "must be 1 to 100 ids") @PathVariable String allocationIds) {
-		List<ConsignmentView> documents = this.reader.all(caller.tenant(), List.of(allocationIds.split(",")));
-		documents.stream().filter(FulfilmentController::isGone).findFirst().ifPresent((view) -> {
-			throw new RefusedException(new Refusal.NothingOpen(view.id()));
-		});
-		ConsignmentReceipt receipt = this.commands.submit(caller,
-				new Withdraw(Scope.of(ids(documents)), List.of(), REASON));
-		return this.reader.word(caller.tenant(), receipt.consignments());
+		List<String> named = List.of(allocationIds.split(","));
+		return this.reader.word(caller.tenant(), this.changes.make(caller, () -> List
+			.of(new Withdraw(Scope.of(ids(this.reader.all(caller.tenant(), named))), List.of(), REASON))));
 	}
 
-	private List<ConsignmentView> documents(Caller caller, ReallocateRequest request) {
+	private Relocate relocate(TenantId tenant, ReallocateRequest request) {
+		List<ConsignmentView> documents = documents(tenant, request);
+		List<AllocationItem> items = Objects.requireNonNullElse(request.items(), List.of());
+		return new Relocate(Scope.of(ids(documents)),
+				EventCommands.portions(items, "items", this.names.items(tenant, items)), addresses(documents),
+				request.note());
+	}
+
+	/** Each document has its own. */
+	private static Map<String, Coordinates> addresses(List<ConsignmentView> documents) {
+		Map<String, Coordinates> addresses = new HashMap<>();
+		documents.forEach((view) -> Stream.ofNullable(Attributes.shipTo(view.attributes()))
+			.forEach((address) -> addresses.put(view.id(), address)));
+		return addresses;
+	}
+
+	private List<ConsignmentView> documents(TenantId tenant, ReallocateRequest request) {
 		List<ConsignmentView> found = new ArrayList<>();
 		for (String id : request.id()) {
-			List<ConsignmentView> ofOrder = request.mayBeOrders() ? open(this.reader.ofOrder(caller.tenant(), id))
-					: List.of();
+			List<ConsignmentView> ofOrder = request.mayBeOrders() ? open(this.reader.ofOrder(tenant, id)) : List.of();
 			found.addAll((!ofOrder.isEmpty() || !request.mayBeDocuments()) ? ofOrder
-					: List.of(this.reader.view(caller.tenant(), id)));
+					: List.of(this.reader.view(tenant, id)));
 		}
 		if (found.isEmpty()) {
 			throw new RefusedException(new Refusal.ConsignmentNotFound(String.join(",", request.id())));
 		}
-		found.stream().filter((view) -> open(List.of(view)).isEmpty()).findFirst().ifPresent((view) -> {
-			throw new RefusedException(new Refusal.NothingOpen(view.id()));
-		});
 		return found;
-	}
-
-	/** Shipped or moved as a whole: to cancel it again is no repeat. */
-	private static boolean isGone(ConsignmentView view) {
-		return view.status() == ConsignmentStatus.MOVED || view.status() == ConsignmentStatus.FULFILLED;
 	}
 
 	private static List<ConsignmentView> open(List<ConsignmentView> documents) {

@@ -14,6 +14,7 @@ import io.holdfast.inventory.WarehouseService;
 import io.holdfast.inventory.WarehouseView;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
+import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import io.holdfast.kernel.WarehouseType;
 import lombok.RequiredArgsConstructor;
@@ -26,6 +27,8 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Names {
 
+	private final Snapshots snapshots;
+
 	private final InventoryQueryService inventory;
 
 	private final WarehouseService warehouses;
@@ -33,10 +36,12 @@ class Names {
 	/** By sku and by id, the ids of those that are there. */
 	Map<String, String> items(TenantId tenant, Collection<String> names) {
 		Map<String, String> ids = new LinkedHashMap<>();
-		this.inventory.skus(tenant, new HashSet<>(names)).forEach((sku) -> {
-			ids.putIfAbsent(sku.itemId(), sku.itemId());
-			ids.put(sku.sku(), sku.itemId());
-		});
+		if (!names.isEmpty()) {
+			this.snapshots.read(tenant, (now) -> this.inventory.skus(tenant, new HashSet<>(names))).forEach((sku) -> {
+				ids.putIfAbsent(sku.itemId(), sku.itemId());
+				ids.put(sku.sku(), sku.itemId());
+			});
+		}
 		return ids;
 	}
 

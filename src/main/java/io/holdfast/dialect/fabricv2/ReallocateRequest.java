@@ -5,12 +5,14 @@ import java.util.Locale;
 
 import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonIgnoreProperties;
+import io.holdfast.kernel.Metadata;
 import io.swagger.v3.oas.annotations.media.Schema;
 import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.JsonNodeFactory;
 
 /** Seed "Reallocate location". */
 @Schema(name = "FabricV2Reallocation", description = "What to move; other fields are ignored.",
@@ -18,8 +20,10 @@ import org.jspecify.annotations.Nullable;
 @JsonIgnoreProperties(ignoreUnknown = true)
 record ReallocateRequest(
 		@Schema(description = "The order; not checked.", example = "ship1233234555g") @Nullable String orderNumber,
-		@Schema(description = "The channel; not checked.", example = "ship1233234555g") @NotNull String channel,
-		@Schema(description = "The tenant; not checked.", example = "ship1233234555g") @NotNull String tenant,
+		@Schema(description = "The channel; not checked, kept with the new documents.",
+				example = "ship1233234555g") @NotNull String channel,
+		@Schema(description = "The tenant; not checked, kept with the new documents.",
+				example = "ship1233234555g") @NotNull String tenant,
 		@Schema(description = "Of documents, or of orders; one may stand without brackets.",
 				example = "[\"98ff5c0bec0aed3c86202c32\"]") @JsonFormat(
 						with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY) @NotNull @Size(min = 1,
@@ -30,6 +34,12 @@ record ReallocateRequest(
 						message = "must be ALLOCATION, ORDER or ALLOCATION ORDER") String documentType,
 		@Schema(description = "The lines to move; without any, all that are open.") @Size(
 				max = Limits.LINES) @Nullable List<@NotNull @Valid AllocationItem> items) {
+
+	/** What the new documents say of it. */
+	Metadata note() {
+		return Metadata
+			.of(JsonNodeFactory.instance.objectNode().put("channel", this.channel).put("tenant", this.tenant));
+	}
 
 	boolean mayBeDocuments() {
 		return this.documentType.toUpperCase(Locale.ROOT).startsWith("ALLOCATION");

@@ -29,35 +29,46 @@ import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.json.JsonMapper;
 
 /**
- * What a document that was sent has Holdfast do to the one that is there.
+ * What a document that was sent has Holdfast do to the one that is there. Sent as it is
+ * shown it changes nothing.
  *
  * @param now the document as it reads
- * @param status its status code
- * @param warehouseId where the sent one is to be
+ * @param shown the same in fabric's words
+ * @param warehouseId where the sent one is to be, null if it stays
  */
-record UpdateCommands(AllocationDocument sent, ConsignmentView now, String status, @Nullable String warehouseId,
-		JsonMapper json) {
+record UpdateCommands(AllocationDocument sent, ConsignmentView now, AllocationDocument shown,
+		@Nullable String warehouseId, JsonMapper json) {
 
 	private static final Set<String> FINAL = Set.of("SHIPPED", "CANCELLED", "REALLOCATED");
 
 	List<Command> toCommands() {
-		Map<Integer, AllocationItem> items = items();
-		ConsignmentAttributes attributes = Attributes.over(this.now.attributes(), this.sent, items, this.json);
-		require(this.sent.allocationRequestId() != null || attributes.equals(this.now.attributes()),
-				"allocationRequestId", "must not be null where details change");
+		require(this.sent.locationNum() != null || this.shown.locationNum() == null, "locationNum", "must not be null");
+		List<LineUpdate> updates = updates();
+		ConsignmentAttributes said = Attributes.over(this.now.attributes(), this.shown, this.sent, updates, this.json);
+		require(this.sent.allocationRequestId() != null || said.equals(this.now.attributes()), "allocationRequestId",
+				"must not be null where details change");
+		List<Line> lines = lines(updates);
 		List<Command> commands = new ArrayList<>();
-		commands.add(new Revise(this.now.id(), expected(), this.warehouseId, lines(items), new Expiry.Never(),
-				references(), attributes));
-		if (this.sent.statusCode() != null && !this.sent.statusCode().equalsIgnoreCase(this.status)) {
+		commands.add(new Revise(this.now.id(), expected(), this.now.revision(), this.warehouseId, lines,
+				new Expiry.Never(), changed(this.now.references(), references()),
+				changed(this.now.attributes(), Attributes.ordering(said, lines))));
+		if (this.sent.statusCode() != null && !this.sent.statusCode().equalsIgnoreCase(status())) {
 			commands.add(step(this.sent.statusCode().toUpperCase(Locale.ROOT)));
 		}
 		return commands;
 	}
 
-	/** Where no version is given, that of the document which was compared. */
+	private String status() {
+		return String.valueOf(this.shown.statusCode());
+	}
+
+	private static <T> @Nullable T changed(T before, T after) {
+		return after.equals(before) ? null : after;
+	}
+
 	private Precondition expected() {
-		long version = (this.sent.version() != null) ? this.sent.version() : this.now.revision();
-		return new Precondition(Set.of((int) Math.min(version, Integer.MAX_VALUE)));
+		return (this.sent.version() != null)
+				? new Precondition(Set.of((int) Math.min(this.sent.version(), Integer.MAX_VALUE))) : Precondition.NONE;
 	}
 
 	private References references() {
@@ -68,59 +79,55 @@ record UpdateCommands(AllocationDocument sent, ConsignmentView now, String statu
 	}
 
 	private Command step(String code) {
-		require(!FINAL.contains(this.status), "statusCode", "can't be set to " + code + " from " + this.status);
+		require(!FINAL.contains(status()), "statusCode", "can't be set to " + code + " from " + status());
 		Scope scope = Scope.of(Set.of(this.now.id()));
 		return switch (code) {
 			case "PENDING_PICK", "PENDING_DROP" -> new ConfirmAll(scope);
 			case "SHIPPED" -> new Ship(scope, List.of(), Reference.NONE);
 			case "CANCELLED" -> new Withdraw(scope, List.of(), "Cancelled by an update");
 			default -> throw new RequestProblemException(
-					RequestProblem.Invalid.of("statusCode", "can't be set to " + code + " from " + this.status));
+					RequestProblem.Invalid.of("statusCode", "can't be set to " + code + " from " + status()));
 		};
 	}
 
-	/** By line: each line of the document, and no other. */
-	private Map<Integer, AllocationItem> items() {
-		Map<Integer, AllocationItem> items = new LinkedHashMap<>();
-		List<AllocationItem> sentItems = Objects.requireNonNull(this.sent.items());
-		for (int i = 0; i < sentItems.size(); i++) {
-			Integer line = line(sentItems.get(i));
-			require(line != null, "items[" + i + "]", "is no line of this document");
-			require(line == null || items.put(line, sentItems.get(i)) == null, "items[" + i + "]", "is there twice");
+	/** Of each line of the document, and of no other. */
+	private List<LineUpdate> updates() {
+		Map<Integer, LineUpdate> updates = new LinkedHashMap<>();
+		List<AllocationItem> items = Objects.requireNonNull(this.sent.items());
+		for (int i = 0; i < items.size(); i++) {
+			String field = "items[" + i + "]";
+			LineUpdate update = new LineUpdate(items.get(i), shown(items.get(i), field));
+			require(update.otherName() == null, field + "." + update.otherName(), "can't be changed");
+			require(updates.put(update.number(), update) == null, field, "is there twice");
 		}
-		boolean complete = this.now.members().stream().allMatch((member) -> items.containsKey(member.line()));
+		boolean complete = this.now.members().stream().allMatch((member) -> updates.containsKey(member.line()));
 		require(complete, "items", "must have every line of this document");
-		return items;
+		return List.copyOf(updates.values());
 	}
 
-	private @Nullable Integer line(AllocationItem item) {
-		return this.now.members()
+	private AllocationItem shown(AllocationItem item, String field) {
+		return Objects.requireNonNullElse(this.shown.items(), List.<AllocationItem>of())
 			.stream()
-			.filter((member) -> (item.allocationLineNumber() != null) ? item.allocationLineNumber() == member.line()
-					: Objects.equals(item.lineItemId(), member.orderItemId()))
-			.map(Member::line)
+			.filter((line) -> (item.allocationLineNumber() != null)
+					? item.allocationLineNumber().equals(line.allocationLineNumber())
+					: item.lineItemId() != null && item.lineItemId().equals(line.lineItemId()))
 			.findFirst()
-			.or(() -> this.now.attributes()
-				.lines()
-				.keySet()
-				.stream()
-				.filter((number) -> number.equals(item.allocationLineNumber()))
-				.findFirst())
-			.orElse(null);
+			.orElseThrow(
+					() -> new RequestProblemException(RequestProblem.Invalid.of(field, "is no line of this document")));
 	}
 
 	/** Those whose quantity differs. */
-	private List<Line> lines(Map<Integer, AllocationItem> items) {
+	private List<Line> lines(List<LineUpdate> updates) {
 		List<Line> lines = new ArrayList<>();
-		items.forEach((number, item) -> {
-			List<Member> members = this.now.members().stream().filter((each) -> each.line() == number).toList();
-			LineFigures figures = LineFigures.of(members, 0);
-			if (!members.isEmpty() && item.quantity() != null && item.quantity() != figures.quantity()) {
-				require(figures.held() > 0 && !FINAL.contains(this.status), "items",
-						"line " + number + " can't change any more");
-				lines.add(new Line(number, members.getFirst().orderItemId(), members.getFirst().itemId(),
-						item.quantity()));
-			}
+		updates.stream().filter(LineUpdate::isOfOtherQuantity).forEach((update) -> {
+			List<Member> members = this.now.members()
+				.stream()
+				.filter((member) -> member.line() == update.number())
+				.toList();
+			require(LineFigures.of(members, 0).held() > 0 && !FINAL.contains(status()), "items",
+					"line " + update.number() + " can't change any more");
+			lines.add(new Line(update.number(), members.getFirst().orderItemId(), members.getFirst().itemId(),
+					Objects.requireNonNull(update.sent().quantity())));
 		});
 		return lines;
 	}

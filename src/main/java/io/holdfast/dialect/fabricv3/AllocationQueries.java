@@ -42,11 +42,12 @@ class AllocationQueries {
 	 * @throws RefusedException with {@link Refusal.ConsignmentNotFound}
 	 */
 	AllocationResponse get(TenantId tenant, String id) {
-		return this.snapshots.read((now) -> this.consignments.find(tenant, candidates(id), now)
-			.stream()
-			.findFirst()
-			.map((view) -> response(tenant, view, now))
-			.orElseThrow(() -> new RefusedException(new Refusal.ConsignmentNotFound(id))));
+		return this.snapshots.read(tenant,
+				(now) -> this.consignments.find(tenant, candidates(id), now)
+					.stream()
+					.findFirst()
+					.map((view) -> response(tenant, view, now))
+					.orElseThrow(() -> new RefusedException(new Refusal.ConsignmentNotFound(id))));
 	}
 
 	/** The digits may be a document's or an allocation's; our own ids will do as well. */
@@ -54,10 +55,21 @@ class AllocationQueries {
 		return id.startsWith("con_") || id.startsWith("alloc_") ? List.of(id) : List.of("con_" + id, "alloc_" + id);
 	}
 
-	private AllocationResponse response(TenantId tenant, ConsignmentView view, Instant now) {
-		Set<String> items = Stream
-			.concat(view.members().stream().map(Member::itemId), view.shortages().stream().map(Shortage::itemId))
+	/** Those that have moved away too. */
+	private static Set<String> items(ConsignmentView view) {
+		return Stream
+			.of(view.members().stream().map(Member::itemId), view.shortages().stream().map(Shortage::itemId),
+					view.attributes()
+						.lines()
+						.values()
+						.stream()
+						.map((line) -> line.toTree().path(LineWriter.ORDERED_ITEM).asString("")))
+			.flatMap((ids) -> ids)
 			.collect(Collectors.toSet());
+	}
+
+	private AllocationResponse response(TenantId tenant, ConsignmentView view, Instant now) {
+		Set<String> items = items(view);
 		Set<String> places = new HashSet<>(view.formerWarehouses());
 		Stream.ofNullable(view.warehouseId()).forEach(places::add);
 		return new ResponseWriter(

@@ -20,20 +20,26 @@ import org.jspecify.annotations.Nullable;
  */
 record LineWriter(ConsignmentView view, int number, Map<String, String> skus, @Nullable String channel) {
 
+	/** By Holdfast's id, in what v2 has written of a line. */
+	static final String ORDERED_ITEM = "orderedItemId";
+
 	ItemResponse write() {
 		Written said = Written.of(this.view.attributes().line(this.number));
 		long scratched = shortages().stream().mapToLong(Shortage::quantity).sum();
 		LineFigures figures = LineFigures.of(members(), scratched);
 		Long parent = said.integer("parentAllocationLineNumber");
-		return new ItemResponse(orderItem(), said.integer("itemId"), sku(),
+		String lineItem = said.text("lineItemId");
+		String orderedItem = said.text(ORDERED_ITEM);
+		long ordered = Objects.requireNonNullElse(said.integer("orderedQuantity"), 0L);
+		return new ItemResponse(orderItem(lineItem), said.integer("itemId"), sku(orderedItem),
 				Objects.requireNonNullElse(said.text("orderId"), this.view.orderId()), this.view.orderId(),
-				said.text("orderedAt"), said.text("estimatedDeliveryDate"), figures.quantity() + scratched, this.number,
+				said.text("orderedAt"), said.text("estimatedDeliveryDate"),
+				hasMoved() ? ordered : figures.quantity() + scratched, this.number,
 				(parent != null && parent <= Integer.MAX_VALUE) ? (Integer) parent.intValue() : parentLine(),
 				said.text("reallocationRequestId"), said.text("uom"), figures.shipped(), scratched,
 				scratchedReason(said, scratched), said.text("reshipReasonCode"), said.text("reallocationReasonCode"),
 				channel(said), said.decimal("weight"), said.decimal("cost"), said.decimal("price"),
-				figures.status(Objects.requireNonNullElse(said.integer("orderedQuantity"), 0L)).name(),
-				said.others(ItemResponse.class));
+				figures.status(ordered).name(), said.others(ItemResponse.class));
 	}
 
 	private static @Nullable String scratchedReason(Written said, long scratched) {
@@ -51,12 +57,22 @@ record LineWriter(ConsignmentView view, int number, Map<String, String> skus, @N
 		return (this.view.parentId() != null) ? this.number : null;
 	}
 
-	private String orderItem() {
-		return names(Member::orderItemId, Shortage::orderItemId).orElse(String.valueOf(this.number));
+	private String orderItem(@Nullable String said) {
+		return names(Member::orderItemId, Shortage::orderItemId)
+			.orElseGet(() -> Objects.requireNonNullElse(said, String.valueOf(this.number)));
 	}
 
-	private @Nullable String sku() {
-		return names(Member::itemId, Shortage::itemId).map(this.skus::get).orElse(null);
+	private @Nullable String sku(@Nullable String ordered) {
+		return names(Member::itemId, Shortage::itemId).or(() -> Optional.ofNullable(ordered))
+			.map(this.skus::get)
+			.orElse(null);
+	}
+
+	/**
+	 * Only by moving away does a line come to have nothing: it shows what was ordered.
+	 */
+	private boolean hasMoved() {
+		return members().isEmpty() && shortages().isEmpty();
 	}
 
 	private Optional<String> names(Function<Member, String> ofMember, Function<Shortage, String> ofShortage) {

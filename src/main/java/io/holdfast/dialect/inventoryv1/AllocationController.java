@@ -3,8 +3,10 @@ package io.holdfast.dialect.inventoryv1;
 import java.net.URI;
 
 import io.holdfast.dialect.AnswerHeaders;
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.AllocateReceipt;
 import io.holdfast.execution.CommandService;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Precondition;
 import io.swagger.v3.oas.annotations.Operation;
@@ -49,10 +51,11 @@ class AllocationController {
 			description = "The promise was made; of fewer units if the order waits for some.",
 			content = @Content(schema = @Schema(implementation = CreatedAllocation.Answer.class)),
 			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
-	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
-			ErrorCode.WAREHOUSE_INACTIVE })
+	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.HOLD_LIMIT,
+			ErrorCode.INSUFFICIENT_STOCK, ErrorCode.WAREHOUSE_INACTIVE })
 	@ApiResponse(responseCode = "202", description = "Nothing could be allocated, and the order waits for it.",
 			content = @Content(schema = @Schema(implementation = WaitingBody.Answer.class)))
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<?>> create(Caller caller, @Valid @RequestBody CreateAllocationRequest request) {
 		AllocateReceipt receipt = this.commands.submit(caller, request.toCommand());
@@ -69,6 +72,7 @@ class AllocationController {
 	@ApiResponse(responseCode = "200", description = "The allocation.",
 			headers = @Header(name = HttpHeaders.ETAG, ref = AnswerHeaders.ETAG))
 	@Refuses(ErrorCode.ALLOCATION_NOT_FOUND)
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping("/{id}")
 	Success<AllocationDetails> get(Caller caller,
 			@Parameter(description = "The allocation's id.",
@@ -83,6 +87,7 @@ class AllocationController {
 			description = "PENDING becomes CONFIRMED, typically after payment; it no longer expires.")
 	@ApiResponse(responseCode = "200", description = "It is CONFIRMED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = "/{id}/confirm", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Confirmed> confirm(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
@@ -96,6 +101,7 @@ class AllocationController {
 			description = "PENDING or CONFIRMED becomes CANCELLED; its units can be promised again.")
 	@ApiResponse(responseCode = "200", description = "It is CANCELLED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = "/{id}/cancel", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Cancelled> cancel(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
@@ -108,6 +114,7 @@ class AllocationController {
 			description = "CONFIRMED becomes FULFILLED: its units have left the warehouse.")
 	@ApiResponse(responseCode = "200", description = "It is FULFILLED.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED })
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = "/{id}/fulfill", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Fulfilled> fulfill(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
@@ -123,6 +130,7 @@ class AllocationController {
 	@ApiResponse(responseCode = "200", description = "It is as it was asked to be.")
 	@Refuses({ ErrorCode.ALLOCATION_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK,
 			ErrorCode.INVALID_STATUS_TRANSITION, ErrorCode.ALLOCATION_EXPIRED, ErrorCode.WAREHOUSE_INACTIVE })
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StepBody.Changed> change(Caller caller, Precondition precondition,
 			@Parameter(description = "The allocation's id.",
@@ -134,6 +142,7 @@ class AllocationController {
 	@Operation(operationId = "getAllocationsByOrder", summary = "Get the allocations of an order",
 			description = "Oldest first, at most 1,000; of an order that nobody knows, none.")
 	@ApiResponse(responseCode = "200", description = "The allocations, and what they come to.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping("/by-order/{orderId}")
 	OrderAllocations byOrder(Caller caller,
 			@Parameter(description = "The order, by the order system's own id.",
@@ -144,6 +153,7 @@ class AllocationController {
 
 	@Operation(operationId = "listAllocations", summary = "List allocations", description = "Newest first, in pages.")
 	@ApiResponse(responseCode = "200", description = "A page of allocations.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping
 	PageOf<AllocationBody> list(Caller caller, @Valid @ParameterObject AllocationQuery query) {
 		return this.reader.list(caller.tenant(), query.toFilter(), query.toPage());

@@ -39,7 +39,7 @@ class AllocationReader {
 	private final AllocationStory story;
 
 	AllocationDetails get(TenantId tenant, String id, boolean withDecision) {
-		return this.snapshots.read((now) -> {
+		return this.snapshots.read(tenant, (now) -> {
 			AllocationView view = this.allocations.get(tenant, id, now);
 			return AllocationDetails.of(view, this.inventory.get(tenant, view.itemId(), now),
 					this.warehouses.get(tenant, view.terms().warehouseId()), this.story.steps(tenant, id),
@@ -48,12 +48,12 @@ class AllocationReader {
 	}
 
 	PageOf<AllocationBody> list(TenantId tenant, AllocationFilter filter, Page.Request page) {
-		return this.snapshots
-			.read((now) -> PageOf.of(this.allocations.newestFirst(tenant, filter, page, now).map(AllocationBody::of)));
+		return this.snapshots.read(tenant,
+				(now) -> PageOf.of(this.allocations.newestFirst(tenant, filter, page, now).map(AllocationBody::of)));
 	}
 
 	OrderAllocations ofOrder(TenantId tenant, OrderQuery query, String orderId) {
-		return this.snapshots.read((now) -> {
+		return this.snapshots.read(tenant, (now) -> {
 			Page<AllocationView> page = this.allocations.oldestFirst(tenant,
 					AllocationFilter.ofOrder(orderId, query.status()),
 					new Page.Request(Limits.ORDER_PAGE, query.cursor()), now);

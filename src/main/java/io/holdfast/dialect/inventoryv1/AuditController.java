@@ -4,6 +4,8 @@ import java.io.IOException;
 
 import io.holdfast.audit.AuditReport;
 import io.holdfast.audit.AuditService;
+import io.holdfast.dialect.Requires;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -35,6 +37,7 @@ class AuditController {
 					+ "100,000 allocations; a second one meanwhile is UNAVAILABLE.")
 	@ApiResponse(responseCode = "200", description = "Done; nothing has drifted if `drift` is empty.",
 			content = @Content(schema = @Schema(implementation = AuditBody.Answer.class)))
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping("/audit")
 	void audit(Caller caller, HttpServletResponse response) throws IOException {
 		try (Spool<AuditBody.DriftBody> drift = new Spool<>(this.json, AuditBody.DriftBody.class)) {

@@ -1,6 +1,8 @@
 package io.holdfast.dialect.inventoryv1;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.inventory.AvailabilityQueryService;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Snapshots;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,10 +30,11 @@ class AvailabilityController {
 	@Operation(operationId = "getAvailability", summary = "Get the availability of skus",
 			description = "What can be promised now, of many skus at once. Holds that are over count as free.")
 	@ApiResponse(responseCode = "200", description = "A row for each sku, in the order asked.")
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping("/availability")
 	AvailabilityBody.Answer availability(Caller caller, @Valid @ParameterObject AvailabilityQuery query) {
 		return new AvailabilityBody.Answer(true,
-				this.snapshots.read((now) -> this.availability.of(caller.tenant(), query.sku(), now))
+				this.snapshots.read(caller.tenant(), (now) -> this.availability.of(caller.tenant(), query.sku(), now))
 					.stream()
 					.map((view) -> AvailabilityBody.of(view, query.detailed()))
 					.toList());

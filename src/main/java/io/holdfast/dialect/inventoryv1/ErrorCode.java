@@ -15,6 +15,12 @@ enum ErrorCode {
 	MALFORMED_REQUEST(400, "The request body is not valid JSON", "The request can't be read at all.",
 			Map.of("fields", List.of())),
 
+	UNAUTHENTICATED(401, "Credentials are missing, unknown or no longer valid",
+			"`Authorization` has no credential that is known and valid.", Map.of()),
+	FORBIDDEN(403, "The credential does not allow this",
+			"The credential lacks the scope that the operation requires, or is not for the tenant that is named.",
+			Map.of("reason", "The credential lacks the scope allocations:write")),
+
 	ALLOCATION_NOT_FOUND(404, "Allocation not found", "There is no allocation with this id.",
 			Map.of("id", "alloc_invalid_id")),
 	INVENTORY_ITEM_NOT_FOUND(404, "Inventory item not found", "There is no item with this id.",
@@ -37,6 +43,9 @@ enum ErrorCode {
 	URI_TOO_LONG(414, "The URI is too long", "Path and query may have 8 KB together.", Map.of()),
 	UNSUPPORTED_MEDIA_TYPE(415, "What `Content-Type` says is not understood here",
 			"`Content-Type` is something else than what the operation takes.", Map.of()),
+	TOO_MANY_REQUESTS(429, "The tenant has asked too much; nothing was done",
+			"More requests came, or were under way, than the tenant may send. Repeat it after `Retry-After`.",
+			Map.of("retryAfter", 1)),
 	HEADERS_TOO_LARGE(431, "The headers are too large", "All headers may have 16 KB together.", Map.of()),
 
 	INSUFFICIENT_STOCK(409, "Insufficient stock available for allocation",
@@ -74,6 +83,11 @@ enum ErrorCode {
 			"There would be more than 2147483647 units.",
 			ordered("inventoryItemId", "inv_01GXYZ234DEF", "warehouseId", "wh_01HXYZ789GHI", "quantityOnHand",
 					2147483648L)),
+
+	HOLD_LIMIT(409, "Too much is held that is not confirmed",
+			"The order, or the tenant where `orderId` is null, has so many HOLDS or UNITS already: confirm or cancel "
+					+ "some first.",
+			ordered("orderId", "ord_01OXYZ012HIJ", "unit", "HOLDS", "limit", 10000)),
 
 	VERSION_CONFLICT(412, "Somebody else has changed it", "It no longer has the version of `If-Match`: look again.",
 			ordered("id", "alloc_01NXYZ901EFG", "currentVersion", 3)),

@@ -5,6 +5,7 @@ import io.holdfast.dialect.ErrorAnswer;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.kernel.Refusal;
 import lombok.RequiredArgsConstructor;
+import org.jspecify.annotations.Nullable;
 
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -39,17 +40,18 @@ class InventoryV1Dialect implements Dialect {
 
 	@Override
 	public ErrorAnswer answer(Refusal refusal) {
-		return answer(this.refusals.of(refusal));
+		ErrorBody.Details error = this.refusals.of(refusal);
+		return answer(error, (error.code().status() == 503) ? RETRY_AFTER_SECONDS : null);
 	}
 
 	@Override
 	public ErrorAnswer answer(RequestProblem problem) {
-		return answer(this.problems.of(problem));
+		return answer(this.problems.of(problem),
+				(problem instanceof RequestProblem.TooManyRequests tooMany) ? tooMany.retryAfter() : null);
 	}
 
-	private static ErrorAnswer answer(ErrorBody.Details error) {
-		int status = error.code().status();
-		return new ErrorAnswer(status, ErrorBody.of(error), (status == 503) ? RETRY_AFTER_SECONDS : null);
+	private static ErrorAnswer answer(ErrorBody.Details error, @Nullable Integer retryAfter) {
+		return new ErrorAnswer(error.code().status(), ErrorBody.of(error), retryAfter);
 	}
 
 }

@@ -3,9 +3,11 @@ package io.holdfast.dialect.inventoryv1;
 import java.net.URI;
 
 import io.holdfast.dialect.AnswerHeaders;
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.ReferenceDataService;
 import io.holdfast.inventory.InventoryQueryService;
 import io.holdfast.inventory.ItemView;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Precondition;
 import io.holdfast.kernel.Snapshots;
@@ -47,6 +49,7 @@ class ItemController {
 	@ApiResponse(responseCode = "201", description = "The item, without stock.",
 			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses(ErrorCode.ITEM_EXISTS)
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<StockedItem>> create(Caller caller, @Valid @RequestBody ItemRequest request) {
 		ItemView created = this.items.createItem(caller, request.id(), request.toDetails());
@@ -57,9 +60,10 @@ class ItemController {
 	@Operation(operationId = "listItems", summary = "List items",
 			description = "In the order of their ids, in pages; figures as they are now.")
 	@ApiResponse(responseCode = "200", description = "A page of items.")
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping
 	PageOf<ItemBody> list(Caller caller, @Valid @ParameterObject ItemQuery query) {
-		return this.snapshots.read((now) -> PageOf
+		return this.snapshots.read(caller.tenant(), (now) -> PageOf
 			.of(this.inventory.list(caller.tenant(), query.sku(), query.toPage(), now).map(ItemBody::of)));
 	}
 
@@ -68,11 +72,13 @@ class ItemController {
 	@ApiResponse(responseCode = "200", description = "The item.",
 			headers = @Header(name = HttpHeaders.ETAG, ref = AnswerHeaders.ETAG))
 	@Refuses(ErrorCode.INVENTORY_ITEM_NOT_FOUND)
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping("/{id}")
 	Success<StockedItem> get(Caller caller,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ234DEF") @OwnId @PathVariable String id,
 			HttpServletResponse response) {
-		StockedItem item = this.snapshots.read((now) -> StockedItem.of(this.inventory.get(caller.tenant(), id, now)));
+		StockedItem item = this.snapshots.read(caller.tenant(),
+				(now) -> StockedItem.of(this.inventory.get(caller.tenant(), id, now)));
 		response.setHeader(HttpHeaders.ETAG, "\"" + item.item().version() + "\"");
 		return Success.of(item);
 	}
@@ -81,6 +87,7 @@ class ItemController {
 			description = "Sku, name and metadata; counters stay. Equal details change nothing.")
 	@ApiResponse(responseCode = "200", description = "The item as it is now.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.ITEM_EXISTS })
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StockedItem> replace(Caller caller, Precondition precondition,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ456TUV") @OwnId @PathVariable String id,

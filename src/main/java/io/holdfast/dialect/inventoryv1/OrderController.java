@@ -2,10 +2,12 @@ package io.holdfast.dialect.inventoryv1;
 
 import java.util.List;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.dialect.Unkeyed;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.PlanService;
 import io.holdfast.execution.Result;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.media.Content;
@@ -46,7 +48,8 @@ class OrderController {
 	@ApiResponse(responseCode = "207",
 			description = "Some promises were made; `failures` says which were not, and why.",
 			content = @Content(schema = @Schema(implementation = BulkBody.Answer.class)))
-	@Refuses(ErrorCode.BULK_REFUSED)
+	@Refuses({ ErrorCode.HOLD_LIMIT, ErrorCode.BULK_REFUSED })
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PostMapping(path = "/bulk", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<?>> createBulk(Caller caller, @Valid @RequestBody BulkAllocationRequest request) {
 		List<Result> results = this.commands.submitAll(caller, request.isAtomic(), request.toCommands());
@@ -64,6 +67,7 @@ class OrderController {
 	@ApiResponse(responseCode = "200", description = "The plan.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.WAREHOUSE_INACTIVE })
 	@Unkeyed
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@PostMapping(path = "/plan", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<PlanBody> plan(Caller caller, @Valid @RequestBody BulkAllocationRequest request) {
 		return Success.of(PlanBody.of(request, this.plans.plan(caller.tenant(), request.toCommands())));

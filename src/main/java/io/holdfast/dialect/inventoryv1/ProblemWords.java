@@ -16,6 +16,10 @@ class ProblemWords {
 			case RequestProblem.Invalid it -> ErrorCode.VALIDATION_ERROR.with(Map.of("fields", it.fields()));
 			case RequestProblem.Malformed it ->
 				ErrorCode.MALFORMED_REQUEST.with(it.message(), Map.of("fields", List.of()));
+			case RequestProblem.Unauthenticated ignored -> ErrorCode.UNAUTHENTICATED.with(Map.of());
+			case RequestProblem.Forbidden it -> ErrorCode.FORBIDDEN.with(Map.of("reason", it.why()));
+			case RequestProblem.TooManyRequests it ->
+				ErrorCode.TOO_MANY_REQUESTS.with(Map.of("retryAfter", it.retryAfter()));
 			case RequestProblem.NoSuchPath ignored -> ErrorCode.NOT_FOUND.with(Map.of());
 			case RequestProblem.MethodNotAllowed ignored -> ErrorCode.METHOD_NOT_ALLOWED.with(Map.of());
 			case RequestProblem.NotAcceptable ignored -> ErrorCode.NOT_ACCEPTABLE.with(Map.of());

@@ -42,7 +42,8 @@ class RefusalDocument {
 	private static final List<ErrorCode> OF_NO_OPERATION = List.of(ErrorCode.NOT_FOUND, ErrorCode.METHOD_NOT_ALLOWED);
 
 	private static final List<ErrorCode> OF_EVERY_OPERATION = List.of(ErrorCode.VALIDATION_ERROR,
-			ErrorCode.MALFORMED_REQUEST, ErrorCode.NOT_ACCEPTABLE, ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.URI_TOO_LONG,
+			ErrorCode.MALFORMED_REQUEST, ErrorCode.UNAUTHENTICATED, ErrorCode.FORBIDDEN, ErrorCode.NOT_ACCEPTABLE,
+			ErrorCode.PAYLOAD_TOO_LARGE, ErrorCode.URI_TOO_LONG, ErrorCode.TOO_MANY_REQUESTS,
 			ErrorCode.HEADERS_TOO_LARGE, ErrorCode.UNAVAILABLE, ErrorCode.INTERNAL_ERROR);
 
 	private static final List<ErrorCode> OF_OPERATIONS_WITH_BODIES = List.of(ErrorCode.REQUEST_TIMEOUT,

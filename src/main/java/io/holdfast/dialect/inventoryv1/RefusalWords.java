@@ -25,6 +25,11 @@ class RefusalWords {
 			case Refusal.WarehouseNotFound it -> ErrorCode.WAREHOUSE_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.ImportNotFound it -> ErrorCode.IMPORT_NOT_FOUND.with(Map.of("id", it.id()));
 			case Refusal.ConsignmentNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.TenantNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.TokenNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.id()));
+			case Refusal.TenantExists it -> invalid("id", "is another tenant's, or the account is");
+			case Refusal.HoldLimit it ->
+				ErrorCode.HOLD_LIMIT.with(details("orderId", it.orderId(), "unit", it.unit(), "limit", it.limit()));
 			case Refusal.LineNotFound it -> ErrorCode.NOT_FOUND.with(Map.of("id", it.line()));
 			case Refusal.LineExceeded it -> invalid("quantity", "only " + it.open() + " units of it are open");
 			case Refusal.EventKnown it -> invalid("id", "was told before: " + it.id());
@@ -65,6 +70,7 @@ class RefusalWords {
 			case Refusal.BulkRefused it ->
 				ErrorCode.BULK_REFUSED.with(Map.of("failures", it.failures().stream().map(this::failure).toList()));
 			case Refusal.Contention ignored -> ErrorCode.CONTENTION.with(Map.of());
+			case Refusal.Outrun ignored -> ErrorCode.CONTENTION.with(Map.of());
 			case Refusal.Unavailable ignored -> ErrorCode.UNAVAILABLE.with(Map.of());
 			case Refusal.OutcomeUnknown ignored -> ErrorCode.OUTCOME_UNKNOWN.with(Map.of());
 		};

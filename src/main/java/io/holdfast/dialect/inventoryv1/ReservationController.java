@@ -2,9 +2,11 @@ package io.holdfast.dialect.inventoryv1;
 
 import java.util.Objects;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.CommandService;
 import io.holdfast.execution.ReservationCommand;
 import io.holdfast.execution.ReservationReceipt;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.reservation.ReservationQueryService;
@@ -47,6 +49,7 @@ class ReservationController {
 	@ApiResponse(responseCode = "200", description = "What is reserved for the order now.")
 	@ApiResponse(responseCode = "201", description = "What is reserved for the order; nothing was before.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.INSUFFICIENT_STOCK })
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@PutMapping(path = "/{orderId}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<ReservationBody>> put(Caller caller,
 			@Parameter(description = "The order, by the order system's own id.",
@@ -61,17 +64,19 @@ class ReservationController {
 			description = "What is committed to it, what it has allocated, and what it waits for.")
 	@ApiResponse(responseCode = "200", description = "The reservation.")
 	@Refuses(ErrorCode.RESERVATION_NOT_FOUND)
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping("/{orderId}")
 	Success<ReservationBody> get(Caller caller, @Parameter(description = "The order, by the order system's own id.",
 			example = "ord_01OXYZ002BCD") @ForeignId @PathVariable String orderId) {
-		return this.snapshots
-			.read((now) -> Success.of(ReservationBody.of(this.reservations.get(caller.tenant(), orderId, now))));
+		return this.snapshots.read(caller.tenant(),
+				(now) -> Success.of(ReservationBody.of(this.reservations.get(caller.tenant(), orderId, now))));
 	}
 
 	@Operation(operationId = "deleteReservation", summary = "End the reservation of an order",
 			description = "What is open is free again, and nothing is waited for any more; allocations stay.")
 	@ApiResponse(responseCode = "204", description = "It is over.")
 	@Refuses(ErrorCode.RESERVATION_NOT_FOUND)
+	@Requires(AccessScope.ALLOCATIONS_WRITE)
 	@DeleteMapping("/{orderId}")
 	@ResponseStatus(HttpStatus.NO_CONTENT)
 	void delete(Caller caller, @Parameter(description = "The order, by the order system's own id.",
@@ -82,9 +87,10 @@ class ReservationController {
 	@Operation(operationId = "listReservations", summary = "List reservations",
 			description = "In the order of the orders' ids, in pages.")
 	@ApiResponse(responseCode = "200", description = "A page of reservations.")
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	@GetMapping
 	PageOf<ReservationBody> list(Caller caller, @Valid @ParameterObject PageQuery query) {
-		return this.snapshots.read((now) -> PageOf
+		return this.snapshots.read(caller.tenant(), (now) -> PageOf
 			.of(this.reservations.list(caller.tenant(), query.toPage(), now).map(ReservationBody::of)));
 	}
 

@@ -1,6 +1,8 @@
 package io.holdfast.dialect.inventoryv1;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.CommandService;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -32,6 +34,7 @@ class StockController {
 	@ApiResponse(responseCode = "201", description = "What was written, and what it did.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.STOCK_BELOW_RESERVED,
 			ErrorCode.QUANTITY_OVERFLOW })
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PostMapping(path = "/items/{id}/adjustments", consumes = MediaType.APPLICATION_JSON_VALUE)
 	@ResponseStatus(HttpStatus.CREATED)
 	Success<StockChangeBody.Adjusted> adjust(Caller caller,
@@ -45,6 +48,7 @@ class StockController {
 					+ "A count may dip into what is kept back, not into what is promised.")
 	@ApiResponse(responseCode = "200", description = "What was written, if anything, and what it did.")
 	@Refuses({ ErrorCode.INVENTORY_ITEM_NOT_FOUND, ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.STOCK_BELOW_RESERVED })
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PutMapping(path = "/items/{id}/stock/{warehouseId}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<StockChangeBody.Counted> count(Caller caller,
 			@Parameter(description = "The item's id.", example = "inv_01GXYZ345QRS") @OwnId @PathVariable String id,

@@ -5,12 +5,14 @@ import java.io.InputStream;
 import java.net.URI;
 
 import io.holdfast.dialect.AnswerHeaders;
+import io.holdfast.dialect.Requires;
 import io.holdfast.dialect.Unkeyed;
 import io.holdfast.execution.ImportService;
 import io.holdfast.inventory.ImportStatus;
 import io.holdfast.inventory.StockExportService;
 import io.holdfast.inventory.StockImportService;
 import io.holdfast.inventory.StockImportView;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -67,6 +69,7 @@ class StockFileController {
 			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses(ErrorCode.OUTCOME_UNKNOWN)
 	@Unkeyed
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PostMapping(path = "/import", consumes = CSV, produces = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<ImportBody>> importStock(Caller caller,
 			@Parameter(description = "Whether to answer only when it is done, or after ten minutes.") @RequestParam(
@@ -83,6 +86,7 @@ class StockFileController {
 	@Operation(operationId = "getStockImport", summary = "Get an import", description = "How far a file has come.")
 	@ApiResponse(responseCode = "200", description = "The import.")
 	@Refuses(ErrorCode.IMPORT_NOT_FOUND)
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping(path = "/imports/{id}", produces = MediaType.APPLICATION_JSON_VALUE)
 	Success<ImportBody> get(Caller caller,
 			@Parameter(description = "The import's id.", example = "imp_01KXYZ111LMN") @OwnId @PathVariable String id) {
@@ -95,6 +99,7 @@ class StockFileController {
 					+ "again. A second export meanwhile is UNAVAILABLE.")
 	@ApiResponse(responseCode = "200", description = "CSV in UTF-8; the first line names the columns.",
 			content = @Content(mediaType = CSV, schema = @Schema(type = "string")))
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping(path = "/export", produces = CSV)
 	void export(Caller caller, HttpServletResponse response) throws IOException {
 		try (StockFile file = new StockFile()) {

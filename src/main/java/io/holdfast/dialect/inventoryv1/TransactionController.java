@@ -1,6 +1,8 @@
 package io.holdfast.dialect.inventoryv1;
 
+import io.holdfast.dialect.Requires;
 import io.holdfast.journal.JournalQueryService;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Snapshots;
 import io.swagger.v3.oas.annotations.Operation;
@@ -28,9 +30,10 @@ class TransactionController {
 	@Operation(operationId = "listTransactions", summary = "List transactions",
 			description = "The journal of all that happened to stock and allocations, newest first, in pages.")
 	@ApiResponse(responseCode = "200", description = "A page of the journal.")
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping
 	PageOf<TransactionBody> list(Caller caller, @Valid @ParameterObject TransactionQuery query) {
-		return this.snapshots.read((now) -> PageOf
+		return this.snapshots.read(caller.tenant(), (now) -> PageOf
 			.of(this.journal.list(caller.tenant(), query.toFilter(), query.toPage()).map(TransactionBody::of)));
 	}
 

@@ -3,9 +3,11 @@ package io.holdfast.dialect.inventoryv1;
 import java.net.URI;
 
 import io.holdfast.dialect.AnswerHeaders;
+import io.holdfast.dialect.Requires;
 import io.holdfast.execution.ReferenceDataService;
 import io.holdfast.inventory.WarehouseService;
 import io.holdfast.inventory.WarehouseView;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Caller;
 import io.swagger.v3.oas.annotations.Operation;
 import io.swagger.v3.oas.annotations.Parameter;
@@ -42,6 +44,7 @@ class WarehouseController {
 	@ApiResponse(responseCode = "201", description = "The warehouse.",
 			headers = @Header(name = HttpHeaders.LOCATION, ref = AnswerHeaders.LOCATION))
 	@Refuses(ErrorCode.WAREHOUSE_EXISTS)
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PostMapping(consumes = MediaType.APPLICATION_JSON_VALUE)
 	ResponseEntity<Success<WarehouseBody>> create(Caller caller, @Valid @RequestBody WarehouseRequest request) {
 		WarehouseView created = this.reference.createWarehouse(caller, request.id(), request.toDetails());
@@ -52,6 +55,7 @@ class WarehouseController {
 	@Operation(operationId = "listWarehouses", summary = "List warehouses",
 			description = "In the order of their ids, in pages.")
 	@ApiResponse(responseCode = "200", description = "A page of warehouses.")
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping
 	PageOf<WarehouseBody> list(Caller caller, @Valid @ParameterObject WarehouseQuery query) {
 		return PageOf
@@ -62,6 +66,7 @@ class WarehouseController {
 			description = "What it is; what is in it is said by each item.")
 	@ApiResponse(responseCode = "200", description = "The warehouse.")
 	@Refuses(ErrorCode.WAREHOUSE_NOT_FOUND)
+	@Requires(AccessScope.INVENTORY_READ)
 	@GetMapping("/{id}")
 	Success<WarehouseBody> get(Caller caller, @Parameter(description = "The warehouse's id.",
 			example = "wh_01HXYZ789GHI") @OwnId @PathVariable String id) {
@@ -72,6 +77,7 @@ class WarehouseController {
 			description = "An absent optional field is null or its default. No figure of any item changes.")
 	@ApiResponse(responseCode = "200", description = "The warehouse as it is now.")
 	@Refuses({ ErrorCode.WAREHOUSE_NOT_FOUND, ErrorCode.WAREHOUSE_EXISTS })
+	@Requires(AccessScope.INVENTORY_WRITE)
 	@PutMapping(path = "/{id}", consumes = MediaType.APPLICATION_JSON_VALUE)
 	Success<WarehouseBody> replace(Caller caller,
 			@Parameter(description = "The warehouse's id.", example = "wh_01HXYZ901STU") @OwnId @PathVariable String id,

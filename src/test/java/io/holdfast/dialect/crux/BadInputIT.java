@@ -6,17 +6,16 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
-import io.holdfast.support.Api;
+import io.holdfast.dialect.Requires;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -29,9 +28,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 class BadInputIT extends CruxScenario {
 
 	private static final String ACCEPTED = "line_items[0].allocation.quantity_accepted";
-
-	@Autowired
-	private DataSource database;
 
 	static Stream<Arguments> wrongFields() {
 		String uuid = "line_items[0].line_item_uuid";
@@ -148,7 +144,7 @@ class BadInputIT extends CruxScenario {
 
 	@Test
 	void whatOthersHaveLockedIsToBeAskedForAgain() throws SQLException {
-		try (Connection other = this.database.getConnection(); Statement lock = other.createStatement()) {
+		try (Connection other = this.owner.connect(); Statement lock = other.createStatement()) {
 			other.setAutoCommit(false);
 			lock.execute("select id from inventory_item for update");
 			Answer answer = decide(1, 0, 0);
@@ -168,6 +164,7 @@ class BadInputIT extends CruxScenario {
 
 	/** Breaks down where this API is spoken. */
 	@RestController
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	static class Broken {
 
 		@GetMapping("/timp/broken")

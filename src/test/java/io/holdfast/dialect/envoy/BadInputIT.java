@@ -6,16 +6,15 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.stream.Stream;
 
-import javax.sql.DataSource;
-
-import io.holdfast.support.Api;
+import io.holdfast.dialect.Requires;
+import io.holdfast.kernel.AccessScope;
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.Api;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RestController;
@@ -26,9 +25,6 @@ import static org.junit.jupiter.params.provider.Arguments.argumentSet;
 /** Every no is said as Envoy says it. */
 @Import(BadInputIT.Broken.class)
 class BadInputIT extends EnvoyScenario {
-
-	@Autowired
-	private DataSource database;
 
 	static Stream<Arguments> wrongFields() {
 		String quantity = "allocations[0].items[0].quantity";
@@ -109,7 +105,7 @@ class BadInputIT extends EnvoyScenario {
 
 	@Test
 	void whatOthersHaveLockedIsToBeAskedForAgain() throws SQLException {
-		try (Connection other = this.database.getConnection(); Statement lock = other.createStatement()) {
+		try (Connection other = this.owner.connect(); Statement lock = other.createStatement()) {
 			other.setAutoCommit(false);
 			lock.execute("select id from inventory_item for update");
 			Answer answer = post(allocation("loc_1", "inv_1", 1));
@@ -125,6 +121,7 @@ class BadInputIT extends EnvoyScenario {
 
 	/** Breaks down where this API is spoken. */
 	@RestController
+	@Requires(AccessScope.ALLOCATIONS_READ)
 	static class Broken {
 
 		@GetMapping("/allocations/broken")

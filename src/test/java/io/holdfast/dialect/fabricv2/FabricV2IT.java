@@ -1,12 +1,14 @@
 package io.holdfast.dialect.fabricv2;
 
 import java.util.List;
+import java.util.function.Function;
 
 import java.net.http.HttpRequest.BodyPublishers;
 
 import io.holdfast.kernel.Coordinates;
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
+import io.holdfast.support.AtOnce;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,6 +21,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 /** fabric's second version, endpoint by endpoint. */
 class FabricV2IT extends IntegrationTest {
@@ -88,6 +91,26 @@ class FabricV2IT extends IntegrationTest {
 				{"detailType": "refund_notification_email", "detail": {"orderNumber": "ord", "id": "m1"}}""");
 		assertThat(mail.json().path(0)).isEqualTo(document);
 		assertThat(this.jdbc.sql("select count(*) from order_event").query(Long.class).single()).isEqualTo(2);
+	}
+
+	@Test
+	void anEventThatIsToldAgainIsAnsweredWithTheDocumentsOfTheFirstTime() {
+		JsonNode first = order("e1", 3, 2);
+		assertThat(create("e2", 30, 1).status()).isEqualTo(206);
+		Answer again = create("e1", 3, 2);
+		assertThat(again.status()).isEqualTo(200);
+		assertThat(again.json().valueStream()).containsExactly(first);
+		String shipped = shipment(first).body();
+		assertThat(shipment(first).body()).isEqualTo(shipped);
+		assertThat(create("e2", 30, 1).status()).isEqualTo(206);
+	}
+
+	@Test
+	void anEventOfAnOrderThatIsNotKnownYetIsKept() {
+		Answer answer = event("INVOICE_POSTING", "i1", "[]");
+		assertThat(answer.status()).isEqualTo(200);
+		assertThat(answer.json().isEmpty()).isTrue();
+		assertThat(this.jdbc.sql("select order_id from order_event").query(String.class).single()).isEqualTo("ord");
 	}
 
 	@Test
@@ -264,6 +287,42 @@ class FabricV2IT extends IntegrationTest {
 	}
 
 	@Test
+	void aKeyedUpdateIsAnsweredAgainWhateverHasBecomeOfTheDocument() {
+		ObjectNode document = ((ObjectNode) order("e1", 3, 2)).put("statusCode", "PENDING_PICK");
+		document.remove("version");
+		assertReplayed(() -> event("SHIPMENT_CREATED", "s1", "[]"),
+				(keyed) -> keyed.put("//allocation/" + id(document), document.toString()));
+	}
+
+	@Test
+	void aKeyedCancellationIsAnsweredAgainWhateverTheDocumentIsCalledNow() {
+		ObjectNode document = ((ObjectNode) order("e1", 3, 2)).put("allocationRequestId", "mine");
+		put(document);
+		document.put("allocationRequestId", "ours").remove(List.of("version", "statusCode"));
+		assertReplayed(() -> assertThat(put(document).status()).isEqualTo(200),
+				(keyed) -> keyed.put("//allocation/cancel/mine"));
+	}
+
+	@Test
+	void aKeyedReallocationIsAnsweredAgainWhereNothingIsOpenAnyMore() {
+		order("e1", 3, 2);
+		assertReplayed(() -> event("BACKORDER_CANCEL", "c1", "[]"),
+				(keyed) -> keyed.put("//allocation/reallocate", reallocation("\"ord\"", "ORDER")));
+	}
+
+	@Test
+	void keyedUpdatesWithoutAVersionAreAllMadeHoweverManyComeAtOnce() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		document.remove("version");
+		List<Integer> statuses = AtOnce.run(4,
+				(i) -> this.fabric.with("Idempotency-Key", "key-" + i)
+					.put("//allocation/" + id(document), document.deepCopy().put("field" + i, i).toString())
+					.status());
+		assertThat(statuses).containsOnly(200);
+		assertThat(get(document).toString()).contains("field0", "field1", "field2", "field3");
+	}
+
+	@Test
 	void whatIsMadeNativelyIsADocumentOfOneLine() {
 		String id = this.given.pending("SKU-1", "410", 2);
 		JsonNode document = this.fabric.get("//allocation/" + id.substring("alloc_".length())).json();
@@ -346,6 +405,95 @@ class FabricV2IT extends IntegrationTest {
 	}
 
 	@Test
+	void aDocumentThatIsPutAsItIsShownStaysAsItIs() {
+		JsonNode left = order("e1", 1, 1);
+		JsonNode plain = this.fabric.get("//allocation/" + this.given.pending("SKU-1", "410", 2)).json();
+		List.of(left, moved(left), order("e2", 3, 2), plain, create("e3", 31, 1).json().get(2)).forEach((document) -> {
+			ObjectNode shown = ((ObjectNode) get(document)).deepCopy();
+			shown.remove("allocationRequestId");
+			String stored = stored();
+			Answer answer = put(shown);
+			assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+			assertThat(answer.json()).isEqualTo(get(document));
+			assertThat(stored()).isEqualTo(stored);
+		});
+	}
+
+	@Test
+	void whatIsShownForWantOfWordsFollowsTheDocument() {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		this.jdbc.sql("update warehouse set type = 'STORE' where code = '1234B'").update();
+		JsonNode after = put(document.put("locationNum", "1234B")).json();
+		assertThat(after.path("locationType").stringValue()).isEqualTo("STORE");
+	}
+
+	@Test
+	void aLineOfWhichLessIsWantedHasAllThatIsWanted() {
+		ObjectNode document = ((ObjectNode) order("e1", 3, 2)).put("poNumber", "1");
+		((ObjectNode) document.path("items").path(0)).put("quantity", 2);
+		JsonNode after = put(document).json();
+		assertThat(after.path("items").path(0).path("quantity").intValue()).isEqualTo(2);
+		assertThat(after.path("items").path(0).path("itemStatus").stringValue()).isEqualTo("ALLOCATED");
+	}
+
+	@ParameterizedTest
+	@CsvSource({ "sku, SKU-2", "lineItemId, l9" })
+	void aLineKeepsItsNames(String field, String value) {
+		ObjectNode document = (ObjectNode) order("e1", 3, 2);
+		((ObjectNode) document.path("items").path(0)).put(field, value);
+		Answer answer = put(document);
+		assertThat(answer.status()).as(answer.body()).isEqualTo(400);
+		assertThat(answer.json().path("errors").path(0).path("attribute").stringValue()).isEqualTo("items[0]." + field);
+	}
+
+	@Test
+	void aLineThatHasMovedAwayKeepsItsNamesAndWhatWasOrdered() {
+		JsonNode document = order("e1", 3, 2);
+		moved(document);
+		JsonNode line = get(document).path("items").path(1);
+		assertThat(line.path("lineItemId").stringValue()).isEqualTo("l2");
+		assertThat(line.path("sku").stringValue()).isEqualTo("SKU-2");
+		assertThat(line.path("quantity").intValue()).isEqualTo(2);
+		assertThat(line.path("itemStatus").stringValue()).isEqualTo("REALLOCATED");
+		assertThat(line.propertyNames()).doesNotContain("orderedQuantity", "orderedItemId");
+	}
+
+	@Test
+	void linesWithoutANumberTakeThoseThatAreFree() {
+		Answer answer = event("ORDER_CREATED", "e1", """
+				[{"sku": "SKU-1", "quantity": 1}, {"sku": "SKU-2", "quantity": 1, "allocationLineNumber": 1},
+				 {"sku": "SKU-2", "quantity": 2}]""");
+		assertThat(answer.status()).as(answer.body()).isEqualTo(200);
+		assertThat(answer.json().path(0).path("items").valueStream())
+			.extracting((line) -> line.path("allocationLineNumber").intValue(),
+					(line) -> line.path("sku").stringValue(), (line) -> line.path("quantity").intValue())
+			.containsExactly(tuple(1, "SKU-2", 1), tuple(2, "SKU-1", 1), tuple(3, "SKU-2", 2));
+	}
+
+	@Test
+	void eachDocumentIsReallocatedByItsOwnAddress() {
+		this.given.warehouse("500", 3, new Coordinates(41.9, -87.6), true)
+			.warehouse("600", 4, new Coordinates(45.5, -122.7), true);
+		List.of("500", "600").forEach((place) -> this.given.stock("SKU-1", place, 5).stock("SKU-2", place, 5));
+		JsonNode west = order("e1", 1, 1);
+		JsonNode east = this.fabric
+			.post("//allocation/",
+					"""
+							{"detailType": "ORDER_CREATED", "detail": {"orderNumber": "east", "items": [{"sku": "SKU-1", "quantity": 1}],
+							 "shipToAddress": {"latitude": 40.7, "longitude": -74.0}}}""")
+			.json()
+			.path(0);
+		this.fabric.put("//allocation/reallocate",
+				reallocation("[\"%s\", \"%s\"]".formatted(id(west), id(east)), "ALLOCATION"));
+		assertThat(query("{\"statusCode\": \"ALLOCATED\"}").json().valueStream())
+			.extracting((document) -> document.path("locationNum").stringValue(),
+					(document) -> document.path("previousAllocationLocationNum").asString(""),
+					(document) -> document.path("channel").stringValue(),
+					(document) -> document.path("tenant").stringValue())
+			.containsExactlyInAnyOrder(tuple("600", "410", "c", "t"), tuple("500", "", "c", "t"));
+	}
+
+	@Test
 	void whereOneOfSomeHasNothingOpenNoneIsMoved() {
 		JsonNode shipped = order("e1", 1, 1);
 		event("SHIPMENT_CREATED", "s1", "[]");
@@ -413,8 +561,31 @@ class FabricV2IT extends IntegrationTest {
 					.formatted(type, event, items));
 	}
 
+	private Answer shipment(JsonNode document) {
+		return this.fabric.post("//allocation/",
+				"{\"detailType\": \"SHIPMENT_CREATED\", \"detail\": {\"orderNumber\": \"ord\", \"id\": \"s1\", \"allocationId\": \"%s\"}}"
+					.formatted(id(document)));
+	}
+
 	private Answer put(ObjectNode document) {
 		return this.fabric.put("//allocation/" + id(document), document.toString());
+	}
+
+	/** The document that it has moved to. */
+	private JsonNode moved(JsonNode document) {
+		String message = this.fabric
+			.put("//allocation/reallocate", reallocation("[\"%s\"]".formatted(id(document)), "ALLOCATION"))
+			.json()
+			.path("message")
+			.stringValue();
+		return this.fabric.get("//allocation/" + message.replaceAll(".*\\[|\\]", "")).json();
+	}
+
+	/** All that is said of documents. */
+	private String stored() {
+		return this.jdbc.sql("select string_agg(id || revision || attributes, ',' order by id) from consignment")
+			.query(String.class)
+			.single();
 	}
 
 	private Answer query(String filters) {
@@ -435,6 +606,16 @@ class FabricV2IT extends IntegrationTest {
 
 	private static String id(JsonNode document) {
 		return document.path("allocationId").stringValue();
+	}
+
+	private void assertReplayed(Runnable meanwhile, Function<Api, Answer> request) {
+		Api keyed = this.fabric.with("Idempotency-Key", "key");
+		Answer first = request.apply(keyed);
+		assertThat(first.status()).as(first.body()).isEqualTo(200);
+		meanwhile.run();
+		Answer again = request.apply(keyed);
+		assertThat(again.body()).isEqualTo(first.body());
+		assertThat(again.header("Idempotent-Replayed")).isEqualTo("true");
 	}
 
 	private static void assertRefused(Answer answer, String code) {

@@ -47,26 +47,29 @@ class QueryPlansIT extends IntegrationTest {
 
 	private static final Pattern REMOVED = Pattern.compile("Rows Removed by (?:Filter|Index Recheck): (\\d+)");
 
-	/** Not the service's, which would never read a whole table, and has little time. */
+	/**
+	 * The service's role, before which the wall between tenants stands: of what is asked
+	 * only what can't leak anything is asked of an index. But not its connection, which
+	 * would never read a whole table, and has little time.
+	 */
 	private final SingleConnectionDataSource connection = new SingleConnectionDataSource(PostgresTestDatabase.url(),
-			PostgresTestDatabase.username(), PostgresTestDatabase.password(), true);
+			PostgresTestDatabase.SERVING_ROLE, PostgresTestDatabase.SERVING_PASSWORD, true);
 
-	private final JdbcClient database = JdbcClient.create(this.connection);
+	private final JdbcClient service = JdbcClient.create(this.connection);
 
 	@Autowired
 	private Statements statements;
 
 	@BeforeEach
 	void fill() {
-		this.database.sql("set statement_timeout = 0").update();
-		this.database.sql("set enable_seqscan = on").update();
+		this.service.sql("select set_config('holdfast.tenant', 'default', false)").query().singleRow();
 		for (int i = 0; i < WAREHOUSES; i++) {
 			this.given.warehouse("wh_" + i).item("inv_" + i);
 		}
 		for (int from = 0; from < ROWS; from += AT_ONCE) {
 			insert(from, Math.min(ROWS, from + AT_ONCE) - 1);
 		}
-		this.database.sql("vacuum analyze consignment, consignment_item, allocation").update();
+		this.jdbc.sql("vacuum analyze consignment, consignment_item, allocation").update();
 	}
 
 	@AfterEach
@@ -98,15 +101,18 @@ class QueryPlansIT extends IntegrationTest {
 	}
 
 	private String plan(String sql) {
-		List<String> plan = this.database.sql("explain (analyze, costs off, timing off) " + sql)
+		List<String> plan = this.service.sql("explain (analyze, costs off, timing off) " + sql)
 			.query(String.class)
 			.list();
 		return sql + "\n" + String.join("\n", plan);
 	}
 
+	/**
+	 * Behind the wall what can't be true is planned, and never executed.
+	 */
 	private static void assertIndexed(String plan) {
-		assertThat(plan).doesNotContain("Seq Scan on allocation", "Seq Scan on consignment",
-				"Seq Scan on consignment_item");
+		assertThat(plan).doesNotContainPattern(
+				"Seq Scan on (allocation|consignment|consignment_item)\\b(?!.*\\(never executed\\))");
 	}
 
 	private static int readInVain(String plan) {
@@ -115,7 +121,7 @@ class QueryPlansIT extends IntegrationTest {
 
 	/** Few of them are partly cancelled or open. */
 	private void insert(int from, int to) {
-		this.database
+		this.jdbc
 			.sql("""
 					do $$ begin
 						set local session_replication_role = replica;

@@ -28,6 +28,18 @@ class FabricV3IT extends FabricV3Scenario {
 	}
 
 	@Test
+	void aLineThatHasMovedAwayShowsWhatWasOrdered() {
+		String moved = this.fabric.get("//v3/allocations/" + shippedInPart())
+			.json()
+			.path("parentAllocationId")
+			.stringValue();
+		JsonNode item = this.fabric.get("//v3/allocations/" + moved).json().path("items").path(0);
+		Json.assertContains(item, """
+				{"orderLineId": "134fqfaa532qrf", "sku": "123k4h123k", "quantity": 3, "itemStatus": "CANCELLED"}""");
+		assertThat(item.propertyNames()).doesNotContain("orderedItemId", "orderedQuantity", "lineItemId");
+	}
+
+	@Test
 	void itsHeadersAreRequiredAndTheRequestsIdComesBack() {
 		Answer answer = this.fabric.with("x-fabric-request-id", "r-1").get("//v3/allocations/" + shippedInPart());
 		assertThat(answer.header("x-fabric-request-id")).isEqualTo("r-1");

@@ -82,6 +82,7 @@ class AvailabilityIT extends InventoryV1Scenario {
 
 	@Test
 	void anotherTenantsStockIsNotSeen() {
+		this.books.tenant("other");
 		this.jdbc.sql("""
 				insert into inventory_item select 'other', id, 'theirs', name, metadata, revision, on_hand, reserved,
 					committed, backordered, warehouse_available, journal_seq, created_at, updated_at, lock_version

@@ -5,15 +5,29 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.function.Supplier;
+import java.util.stream.IntStream;
 
-import javax.sql.DataSource;
-
+import io.holdfast.kernel.AccessScope;
+import io.holdfast.kernel.Actor;
 import io.holdfast.kernel.AllocationStatus;
+import io.holdfast.kernel.IdSource;
+import io.holdfast.kernel.TenantId;
 import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.SlowCaller;
+import io.holdfast.tenancy.TenantDetails;
+import io.holdfast.tenancy.TenantService;
+import io.holdfast.tenancy.Token;
+import io.holdfast.tenancy.TokenDetails;
+import io.holdfast.tenancy.TokenService;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -21,6 +35,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.test.context.TestPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
@@ -30,7 +45,8 @@ import static org.awaitility.Awaitility.await;
  * Every refusal can be had, with the status, the message and the fields that its example
  * in the API document shows.
  */
-@TestPropertySource(properties = "holdfast.request.body-time=3s")
+@TestPropertySource(properties = { "holdfast.request.body-time=3s", "holdfast.limits.requests-per-second=50",
+		"holdfast.limits.holds-per-order=4" })
 class RefusalExamplesIT extends InventoryV1Scenario {
 
 	private static final JsonMapper JSON = new JsonMapper();
@@ -38,7 +54,14 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 	private static final String ITEM = "{\"id\": \"inv_1\", \"sku\": \"inv_1\", \"name\": \"Item\"}";
 
 	@Autowired
-	private DataSource database;
+	private TenantService tenants;
+
+	@Autowired
+	private TokenService tokens;
+
+	@Autowired
+	@Qualifier("objectIdSource")
+	private IdSource real;
 
 	@AfterEach
 	void mend() {
@@ -63,6 +86,10 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 		return switch (code) {
 			case VALIDATION_ERROR -> create("inv_1", "wh_1", 0);
 			case MALFORMED_REQUEST -> this.api.post("/items", "{");
+			case UNAUTHENTICATED -> this.api.with("Authorization", "Bearer hf_unknown_" + "x".repeat(43)).get("/items");
+			case FORBIDDEN -> bearing(AccessScope.INVENTORY_READ).get("/allocations");
+			case TOO_MANY_REQUESTS -> withoutPause(bearing(AccessScope.INVENTORY_READ));
+			case HOLD_LIMIT -> holdingMore();
 			case ALLOCATION_NOT_FOUND -> this.api.get("/allocations/alloc_invalid_id");
 			case INVENTORY_ITEM_NOT_FOUND -> create("inv_invalid_id", "wh_1", 1);
 			case WAREHOUSE_NOT_FOUND -> create("inv_1", "wh_invalid_id", 1);
@@ -102,6 +129,54 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 		};
 	}
 
+	/** Of a tenant of its own, so that nobody else is at its limit. */
+	private Api bearing(AccessScope scope) {
+		TenantId tenant = new TenantId("busy" + this.real.next());
+		this.tenants.create(tenant, new TenantDetails(this.real.next(), "Busy", true));
+		Token token = this.tokens
+			.issue(new TokenDetails("Test", new Actor("tester"), Set.of(tenant), Set.of(scope), null))
+			.token();
+		return this.api.with("Authorization", "Bearer " + token.text());
+	}
+
+	/** More in one moment than it may ask in a second. */
+	private static Answer withoutPause(Api api) {
+		try (ExecutorService callers = Executors.newVirtualThreadPerTaskExecutor()) {
+			List<Future<Answer>> answers = IntStream.range(0, 400)
+				.mapToObj((i) -> callers.submit(() -> api.get("/items")))
+				.toList();
+			return answers.stream()
+				.map(RefusalExamplesIT::get)
+				.filter((answer) -> answer.status() == 429)
+				.findFirst()
+				.orElseThrow();
+		}
+	}
+
+	private static Answer get(Future<Answer> answer) {
+		try {
+			return answer.get();
+		}
+		catch (InterruptedException | ExecutionException ex) {
+			throw new IllegalStateException(ex);
+		}
+	}
+
+	private Answer holdingMore() {
+		this.given.stock("inv_1", "wh_1", 1000);
+		for (int i = 0; i < 4; i++) {
+			hoard();
+		}
+		await().until(() -> hoard().code().equals("HOLD_LIMIT"));
+		return hoard();
+	}
+
+	/** For an order of which no other test wants anything. */
+	private Answer hoard() {
+		return this.api.post("/allocations", """
+				{"orderId": "hoarder", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 1}""");
+	}
+
 	private Answer shortWithAHoldBeside() {
 		create("inv_1", "wh_1", 1);
 		return create("inv_1", "wh_1", 6);
@@ -109,7 +184,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 
 	private Answer tooSlow() {
 		try (SlowCaller caller = new SlowCaller(this.api.port(),
-				"POST /inventory/v1/items HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
+				"POST /inventory/v1/items HTTP/1.1\r\nHost: 127.0.0.1\r\nContent-Type: application/json\r\n"
 						+ "Content-Length: 1000\r\n\r\n{\"sku\": \"")) {
 			await().until(() -> {
 				caller.sendOneByte();
@@ -141,7 +216,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 	}
 
 	private Answer whileLocked(Supplier<Answer> request) throws SQLException {
-		try (Connection other = this.database.getConnection(); Statement lock = other.createStatement()) {
+		try (Connection other = this.owner.connect(); Statement lock = other.createStatement()) {
 			other.setAutoCommit(false);
 			lock.execute("select id from inventory_item for update");
 			Answer answer = request.get();

@@ -1,7 +1,6 @@
 package io.holdfast.dialect.inventoryv1;
 
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
@@ -12,7 +11,6 @@ import io.holdfast.support.Api;
 import io.holdfast.support.Api.Answer;
 import io.holdfast.support.AtOnce;
 import io.holdfast.support.IntegrationTest;
-import io.holdfast.support.PostgresTestDatabase;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -174,8 +172,7 @@ class ReservationIT extends IntegrationTest {
 		reserve("A", 6, 201);
 		String shortOfA = "{\"orderId\": \"A\", \"orderItemId\": \"more\", \"inventoryItemId\": \"inv_1\", "
 				+ "\"quantity\": 9, \"warehouseId\": \"wh_2\", \"allowBackorder\": true}";
-		try (Connection other = DriverManager.getConnection(PostgresTestDatabase.url(), PostgresTestDatabase.username(),
-				PostgresTestDatabase.password())) {
+		try (Connection other = this.owner.connect()) {
 			other.setAutoCommit(false);
 			try (Statement lock = other.createStatement()) {
 				lock.execute("select 1 from order_reservation where order_id = 'A' for update");

@@ -30,6 +30,7 @@ class TenantsIT extends InventoryV1Scenario {
 		this.allocationId = this.api.with("Idempotency-Key", "key").post("/allocations", """
 				{"orderId": "order", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 4,
 				 "warehouseId": "wh_1"}""").data().path("id").stringValue();
+		this.books.tenant("other");
 		TABLES.forEach((table) -> this.jdbc.sql("""
 				insert into %1$s select (jsonb_populate_record(r, '{"tenant_id": "other"}')).* from %1$s r
 				where tenant_id = 'default'""".formatted(table)).update());
