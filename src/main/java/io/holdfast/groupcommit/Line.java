@@ -4,13 +4,16 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.ReentrantLock;
 
 /**
- * Those who wait, first come, first served. Whoever is taken is no longer in it: who can
- * leave it has not been taken.
+ * Those who wait: the groups take turns, so that none waits for all that another brings,
+ * and within a group it is first come, first served. Whoever is taken is no longer in it:
+ * who can leave it has not been taken.
  */
 final class Line<G, S, R> {
 
@@ -18,7 +21,8 @@ final class Line<G, S, R> {
 
 	private final Condition changed = this.lock.newCondition();
 
-	private final Deque<Ticket<G, S, R>> waiting = new ArrayDeque<>();
+	/** The group whose turn is next comes first; none is empty. */
+	private final SequencedMap<G, Deque<Ticket<G, S, R>>> waiting = new LinkedHashMap<>();
 
 	private final int longest;
 
@@ -27,7 +31,7 @@ final class Line<G, S, R> {
 	private boolean closed;
 
 	/**
-	 * @param longest how many may wait
+	 * @param longest how many of one group may wait
 	 * @param largestBatch the weight that is taken at once, or a single one of any weight
 	 */
 	Line(int longest, int largestBatch) {
@@ -39,10 +43,11 @@ final class Line<G, S, R> {
 	boolean join(Ticket<G, S, R> ticket) {
 		this.lock.lock();
 		try {
-			if (this.closed || this.waiting.size() >= this.longest) {
+			Deque<Ticket<G, S, R>> group = this.waiting.get(ticket.getGroup());
+			if (this.closed || (group != null && group.size() >= this.longest)) {
 				return false;
 			}
-			this.waiting.add(ticket);
+			this.waiting.computeIfAbsent(ticket.getGroup(), (first) -> new ArrayDeque<>()).add(ticket);
 			this.changed.signal();
 			return true;
 		}
@@ -55,7 +60,14 @@ final class Line<G, S, R> {
 	boolean leave(Ticket<G, S, R> ticket) {
 		this.lock.lock();
 		try {
-			return this.waiting.remove(ticket);
+			Deque<Ticket<G, S, R>> group = this.waiting.get(ticket.getGroup());
+			if (group == null || !group.remove(ticket)) {
+				return false;
+			}
+			if (group.isEmpty()) {
+				this.waiting.remove(ticket.getGroup());
+			}
+			return true;
 		}
 		finally {
 			this.lock.unlock();
@@ -65,7 +77,7 @@ final class Line<G, S, R> {
 	int length() {
 		this.lock.lock();
 		try {
-			return this.waiting.size();
+			return this.waiting.values().stream().mapToInt(Deque::size).sum();
 		}
 		finally {
 			this.lock.unlock();
@@ -73,8 +85,9 @@ final class Line<G, S, R> {
 	}
 
 	/**
-	 * The first one and those of its group that came after it, as many as fit. Waits for
-	 * the first; empty once the line is closed and nobody is left in it.
+	 * The first one of the group whose turn it is, and those of it that came later, as
+	 * many as fit. Waits for the first; empty once the line is closed and nobody is left
+	 * in it.
 	 */
 	List<Ticket<G, S, R>> take() {
 		this.lock.lock();
@@ -82,7 +95,7 @@ final class Line<G, S, R> {
 			while (this.waiting.isEmpty() && !this.closed) {
 				this.changed.awaitUninterruptibly();
 			}
-			return batch();
+			return this.waiting.isEmpty() ? List.of() : batch(this.waiting.firstEntry().getKey());
 		}
 		finally {
 			this.lock.unlock();
@@ -101,17 +114,21 @@ final class Line<G, S, R> {
 		}
 	}
 
-	private List<Ticket<G, S, R>> batch() {
+	/** What does not fit waits for the group's next turn, after the others'. */
+	private List<Ticket<G, S, R>> batch(G turn) {
+		Deque<Ticket<G, S, R>> group = this.waiting.remove(turn);
 		List<Ticket<G, S, R>> batch = new ArrayList<>();
 		int room = this.largestBatch;
-		for (Iterator<Ticket<G, S, R>> all = this.waiting.iterator(); all.hasNext() && room > 0;) {
+		for (Iterator<Ticket<G, S, R>> all = group.iterator(); all.hasNext() && room > 0;) {
 			Ticket<G, S, R> ticket = all.next();
-			if (batch.isEmpty()
-					|| (ticket.getGroup().equals(batch.getFirst().getGroup()) && ticket.getWeight() <= room)) {
+			if (batch.isEmpty() || ticket.getWeight() <= room) {
 				batch.add(ticket);
 				room -= ticket.getWeight();
 				all.remove();
 			}
+		}
+		if (!group.isEmpty()) {
+			this.waiting.putLast(turn, group);
 		}
 		return batch;
 	}

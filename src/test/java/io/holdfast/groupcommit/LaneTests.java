@@ -88,6 +88,26 @@ class LaneTests {
 	}
 
 	@Test
+	void groupsTakeTurnsHoweverMuchOneOfThemBrings() throws Exception {
+		begin();
+		List<Future<String>> others = List.of(stand("t", "a", 4), stand("t", "b", 4), stand("t", "c", 4),
+				stand("u", "d", 1), stand("v", "e", 1), stand("u", "f", 1));
+		this.finish.countDown();
+		assertThat(all(others)).hasSize(6);
+		assertThat(this.batches).containsExactly("t[stop]", "t[a]", "u[d, f]", "v[e]", "t[b]", "t[c]");
+	}
+
+	@Test
+	void aLineThatIsTooLongForOneGroupTakesAnother() throws Exception {
+		this.lane = lane(PATIENT, UnaryOperator.identity(), 1);
+		begin();
+		List<Future<String>> others = List.of(stand("t", "a", 1), stand("u", "b", 1));
+		assertThatRefusalOf(() -> this.lane.run("t", "c", 1)).isEqualTo(new Refusal.Unavailable());
+		this.finish.countDown();
+		assertThat(all(others)).containsExactly("a done", "b done");
+	}
+
+	@Test
 	void noBatchIsHeavierThanItMayBeUnlessASingleOneIs() throws Exception {
 		begin();
 		List<Future<String>> others = List.of(stand("t", "a", 3), stand("t", "b", 2), stand("t", "c", 1),
