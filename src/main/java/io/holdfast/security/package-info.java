@@ -1,5 +1,7 @@
 /**
- * Who is asking, and for which tenant.
+ * Who is asking, for which tenant, and what he may. A request comes in by the filters
+ * that {@code EntryFilters} lists; {@code ScopeInterceptor} asks for the scope of its
+ * operation.
  */
 @NullMarked
 package io.holdfast.security;

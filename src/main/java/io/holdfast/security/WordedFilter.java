@@ -1,0 +1,33 @@
+package io.holdfast.security;
+
+import java.io.IOException;
+
+import io.holdfast.dialect.RequestProblemException;
+import io.holdfast.kernel.RefusedException;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import lombok.RequiredArgsConstructor;
+
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.springframework.web.servlet.HandlerExceptionResolver;
+
+/** Has refusals of the filters behind it answered as those of controllers are. */
+@RequiredArgsConstructor
+class WordedFilter extends OncePerRequestFilter {
+
+	private final HandlerExceptionResolver errors;
+
+	@Override
+	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws ServletException, IOException {
+		try {
+			chain.doFilter(request, response);
+		}
+		catch (RequestProblemException | RefusedException ex) {
+			this.errors.resolveException(request, response, null, ex);
+		}
+	}
+
+}
