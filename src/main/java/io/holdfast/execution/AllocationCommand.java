@@ -101,6 +101,13 @@ public sealed interface AllocationCommand extends Command {
 	 */
 	record Change(String allocationId, @Nullable Integer quantity, @Nullable String warehouseId,
 			@Nullable Instant expiresAt, @Nullable String reason, Metadata metadata) implements OnAllocation {
+
+		/** At most: what it has already is not known here. */
+		@Override
+		public Held holds() {
+			return new Held(0, (this.quantity != null) ? this.quantity : 0);
+		}
+
 	}
 
 	/** What names an allocation. */

@@ -111,7 +111,9 @@ public class CommandService {
 			this.holds.require(submission);
 		}
 		catch (RefusedException ex) {
-			return this.answers.outcome(submission.caller()).orElseThrow(() -> ex);
+			if (!this.answers.isToldAgain(submission)) {
+				return this.answers.outcome(submission.caller()).orElseThrow(() -> ex);
+			}
 		}
 		return this.lanes.run(submission);
 	}

@@ -97,6 +97,12 @@ public sealed interface ConsignmentCommand extends Command
 					&& this.attributes == null;
 		}
 
+		/** At most: what it has already is not known here. */
+		@Override
+		public Held holds() {
+			return this.expiry.held(0, this.lines.stream().mapToLong(Line::quantity).sum());
+		}
+
 		@Override
 		public Scope scope() {
 			return Scope.of(Set.of(this.id));

@@ -62,7 +62,7 @@ class HoldLimits implements SchedulingConfigurer {
 		TenantId tenant = submission.caller().tenant();
 		Map<String, Held> byOrder = new HashMap<>();
 		for (Command command : submission.commands()) {
-			if (command.holds().holds() > 0) {
+			if (command.holds().units() > 0) {
 				byOrder.merge(command.namedOrder().orElse(""), command.holds(), Held::plus);
 			}
 		}
@@ -75,7 +75,7 @@ class HoldLimits implements SchedulingConfigurer {
 	private void require(Map<String, Held> byOrder, Holdings held) {
 		Held all = byOrder.values().stream().reduce(held.whole(), Held::plus);
 		require(null, all, this.limits.ofTenant());
-		byOrder.forEach((orderId, more) -> require(orderId,
+		byOrder.forEach((orderId, more) -> require(orderId.isEmpty() ? null : orderId,
 				more.plus(held.largeOrders().getOrDefault(orderId, Held.NOTHING)), this.limits.ofOrder()));
 	}
 

@@ -37,14 +37,8 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 		if (all.isEmpty() && command.scope().orderId() != null) {
 			throw new RefusedException(new Refusal.NothingOpen(command.scope().orderId()));
 		}
-		if (taken.isEmpty()) {
-			all.stream()
-				.filter((each) -> each.getStatus() == AllocationStatus.FULFILLED)
-				.findFirst()
-				.ifPresent((sold) -> {
-					throw new RefusedException(new Refusal.InvalidStatusTransition(sold.getId(), sold.getStatus(),
-							AllocationStatus.CANCELLED));
-				});
+		if (command.scope().orderId() != null) {
+			requireSomethingCancellable(all);
 		}
 		command.scope().ids().stream().filter((id) -> isGone(id, bench)).findFirst().ifPresent((id) -> {
 			throw new RefusedException(new Refusal.NothingOpen(id));
@@ -58,6 +52,15 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 		command.scope().ids().forEach(acts::show);
 		all.forEach(acts::show);
 		return acts.receipt();
+	}
+
+	/** An order of which all was shipped has nothing that could be, or was, withdrawn. */
+	private static void requireSomethingCancellable(List<Allocation> all) {
+		Allocation first = all.getFirst();
+		if (all.stream().allMatch((each) -> each.getStatus() == AllocationStatus.FULFILLED)) {
+			throw new RefusedException(
+					new Refusal.InvalidStatusTransition(first.getId(), first.getStatus(), AllocationStatus.CANCELLED));
+		}
 	}
 
 	/** Shipped or moved as a whole: to withdraw it is no repeat. */

@@ -2,6 +2,7 @@ package io.holdfast.kernel;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Objects;
 
 import org.jspecify.annotations.Nullable;
 
@@ -79,6 +80,12 @@ public sealed interface Refusal {
 
 	/** It was told before, and has had its effect: on these documents, if on any. */
 	record EventKnown(String source, String id, List<String> documents) implements Refusal {
+
+		/** Answers that were kept before documents were have none. */
+		public EventKnown {
+			documents = Objects.requireNonNullElse(documents, List.of());
+		}
+
 	}
 
 	/** All of the document, or of the order, has ended or never began. */

@@ -79,6 +79,14 @@ class HoldLimitsIT extends IntegrationTest {
 	}
 
 	@Test
+	void whatGrowsIsHeldToo() {
+		String id = hold("o", 1);
+		assertThatRefusalOf(() -> this.commands.submit(Given.CALLER,
+				new AllocationCommand.Change(id, 51, null, null, null, Metadata.EMPTY)))
+			.isEqualTo(new Refusal.HoldLimit(null, Unit.UNITS, 50));
+	}
+
+	@Test
 	void aRequestThatIsRepeatedIsAnsweredAsBeforeThoughTheLimitIsReached() {
 		Caller caller = Given.CALLER.under(new RequestKey("key", "fingerprint"));
 		String id = hold(caller, "o", 20);

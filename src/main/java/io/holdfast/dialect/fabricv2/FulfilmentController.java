@@ -94,20 +94,28 @@ class FulfilmentController {
 	private List<ConsignmentView> documents(TenantId tenant, ReallocateRequest request) {
 		List<ConsignmentView> found = new ArrayList<>();
 		for (String id : request.id()) {
-			List<ConsignmentView> ofOrder = request.mayBeOrders() ? open(this.reader.ofOrder(tenant, id)) : List.of();
-			found.addAll((!ofOrder.isEmpty() || !request.mayBeDocuments()) ? ofOrder
-					: List.of(this.reader.view(tenant, id)));
-		}
-		if (found.isEmpty()) {
-			throw new RefusedException(new Refusal.ConsignmentNotFound(String.join(",", request.id())));
+			List<ConsignmentView> ofOrder = request.mayBeOrders() ? this.reader.ofOrder(tenant, id) : List.of();
+			if (!ofOrder.isEmpty()) {
+				found.addAll(open(id, ofOrder));
+			}
+			else if (request.mayBeDocuments()) {
+				found.add(this.reader.view(tenant, id));
+			}
+			else {
+				throw new RefusedException(new Refusal.ConsignmentNotFound(id));
+			}
 		}
 		return found;
 	}
 
-	private static List<ConsignmentView> open(List<ConsignmentView> documents) {
-		return documents.stream()
+	private static List<ConsignmentView> open(String orderId, List<ConsignmentView> documents) {
+		List<ConsignmentView> open = documents.stream()
 			.filter((view) -> view.members().stream().anyMatch((member) -> member.status().isOpen()))
 			.toList();
+		if (open.isEmpty()) {
+			throw new RefusedException(new Refusal.NothingOpen(orderId));
+		}
+		return open;
 	}
 
 	private static Set<String> ids(List<ConsignmentView> documents) {
