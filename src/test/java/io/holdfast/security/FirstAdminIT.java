@@ -56,7 +56,9 @@ class FirstAdminIT extends SecuredTest {
 	void theCommandPrintsATokenThatAdministers(CapturedOutput output) {
 		AdminTokenCommand.run("--spring.datasource.url=" + PostgresTestDatabase.url(),
 				"--spring.datasource.username=" + PostgresTestDatabase.SERVING_ROLE,
-				"--spring.datasource.password=" + PostgresTestDatabase.SERVING_PASSWORD);
+				"--spring.datasource.password=" + PostgresTestDatabase.SERVING_PASSWORD,
+				// What is logged, and how, belongs to the JVM of all tests.
+				"--logging.level.root=info", "--logging.structured.format.console=");
 		Token printed = output.getOut().lines().flatMap((line) -> Token.parse(line).stream()).findFirst().orElseThrow();
 		await().untilAsserted(() -> assertThat(bearing(printed).get(TENANTS).status()).isEqualTo(200));
 	}

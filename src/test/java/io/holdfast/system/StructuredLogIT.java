@@ -36,7 +36,7 @@ class StructuredLogIT extends IntegrationTest {
 	@AfterAll
 	static void plain() {
 		System.clearProperty(LoggingSystemProperty.CONSOLE_STRUCTURED_FORMAT.getEnvironmentVariableName());
-		format();
+		format("--logging.structured.format.console=");
 	}
 
 	/** What is logged belongs to the process: a small application sets it. */
