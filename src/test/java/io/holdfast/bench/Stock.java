@@ -30,6 +30,9 @@ class Stock {
 
 	private void fill(int promisesOfEach) {
 		this.jdbc.sql("""
+				insert into tenant values ('default', repeat('0', 24), 'Bench', true, now(), now(), 0)
+				on conflict do nothing""").update();
+		this.jdbc.sql("""
 				insert into warehouse (tenant_id, id, code, name, type, priority, active, created_at, updated_at,
 					lock_version)
 				values ('default', 'wh_1', 'W1', 'Warehouse', 'DC', 1, true, now(), now(), 0)""").update();
