@@ -57,7 +57,7 @@ class AnswerSecurityIT extends SecuredTest {
 		assertThat(this.api.with("Origin", "https://shop.example.com")
 			.with("Access-Control-Request-Method", "POST")
 			.with("Access-Control-Request-Headers", "authorization,content-type")
-			.send("OPTIONS", "/items", BodyPublishers.noBody())
+			.send("OPTIONS", "//inventory/v1/items", BodyPublishers.noBody())
 			.status()).isEqualTo(200);
 	}
 
