@@ -37,7 +37,7 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 		if (all.isEmpty() && command.scope().orderId() != null) {
 			throw new RefusedException(new Refusal.NothingOpen(command.scope().orderId()));
 		}
-		if (command.scope().orderId() != null) {
+		if (!all.isEmpty()) {
 			requireSomethingCancellable(all);
 		}
 		command.scope().ids().stream().filter((id) -> isGone(id, bench)).findFirst().ifPresent((id) -> {
@@ -54,7 +54,7 @@ class WithdrawHandler implements CommandHandler<ConsignmentCommand.Withdraw> {
 		return acts.receipt();
 	}
 
-	/** An order of which all was shipped has nothing that could be, or was, withdrawn. */
+	/** Where all was shipped there is nothing that could be, or was, withdrawn. */
 	private static void requireSomethingCancellable(List<Allocation> all) {
 		Allocation first = all.getFirst();
 		if (all.stream().allMatch((each) -> each.getStatus() == AllocationStatus.FULFILLED)) {
