@@ -55,7 +55,7 @@ class CallerFilter extends OncePerRequestFilter {
 	}
 
 	private TenantId tenant(Grant grant, @Nullable String named) {
-		if (named == null && grant.tenants().size() > 1) {
+		if (named == null && grant.forSeveral()) {
 			throw new RequestProblemException(RequestProblem.Invalid.of(Dialect.TENANT,
 					"must name one of the tenants that the credential is for"));
 		}

@@ -3,7 +3,6 @@ package io.holdfast.security;
 import java.util.Collection;
 import java.util.List;
 import java.util.Objects;
-import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 
 import io.holdfast.kernel.AccessScope;
@@ -23,8 +22,6 @@ import org.springframework.stereotype.Component;
 @Component
 @RequiredArgsConstructor
 class JwtGrants implements Converter<Jwt, AbstractAuthenticationToken> {
-
-	private static final Pattern ACTOR = Pattern.compile("[!-~]{1,128}");
 
 	private final SecuritySettings settings;
 
@@ -46,7 +43,7 @@ class JwtGrants implements Converter<Jwt, AbstractAuthenticationToken> {
 
 	private Actor actor(Jwt jwt) {
 		String actor = Objects.requireNonNullElse(jwt.getClaimAsString(this.settings.actorClaim()), "");
-		if (!ACTOR.matcher(actor).matches() || actor.equals(Actor.SYSTEM.id())) {
+		if (!Actor.isOne(actor)) {
 			throw new InvalidBearerTokenException("Nobody could be shown in histories");
 		}
 		return new Actor(actor);

@@ -2,7 +2,6 @@ package io.holdfast.security;
 
 import java.util.List;
 import java.util.Set;
-import java.util.regex.Pattern;
 
 import io.holdfast.kernel.AccessScope;
 import io.holdfast.kernel.Actor;
@@ -30,8 +29,6 @@ import org.springframework.stereotype.Component;
 class OpenAccess implements SmartInitializingSingleton {
 
 	private static final String ACTOR_HEADER = "X-Actor-Id";
-
-	private static final Pattern ACTOR_ID = Pattern.compile("[!-~]{1,128}");
 
 	private static final Set<String> HERE = Set.of("localhost", "127.0.0.1", "::1", "[::1]", "[0:0:0:0:0:0:0:1]");
 
@@ -71,7 +68,7 @@ class OpenAccess implements SmartInitializingSingleton {
 	}
 
 	private static Actor actor(@Nullable String named) {
-		return (named != null && ACTOR_ID.matcher(named).matches()) ? new Actor(named) : new Actor("local");
+		return (named != null && Actor.isOne(named)) ? new Actor(named) : new Actor("local");
 	}
 
 }

@@ -114,7 +114,7 @@ public class Directory implements SmartLifecycle, SchedulingConfigurer {
 			.filter(Objects::nonNull)
 			.filter((tenant) -> tenant.details().active())
 			.toList();
-		return new Grant(actor, active, scopes);
+		return new Grant(actor, active, tenants.size() > 1, scopes);
 	}
 
 	/** Now, since something was changed here; where it can't, a second later. */
@@ -127,7 +127,15 @@ public class Directory implements SmartLifecycle, SchedulingConfigurer {
 		Changes changes = this.service.look(this.looked.minus(OVERLAP));
 		this.looked = changes.now();
 		changes.tenants().forEach((tenant) -> this.tenants.put(tenant.id(), tenant));
-		changes.tokens().forEach((token) -> this.tokens.put(token.getView().id(), token));
+		// Not for a moment is one here again that was revoked a moment ago.
+		changes.tokens()
+			.stream()
+			.filter((token) -> !token.isOver(changes.now()))
+			.forEach((token) -> this.tokens.put(token.getView().id(), token));
+		changes.tokens()
+			.stream()
+			.filter((token) -> token.isOver(changes.now()))
+			.forEach((token) -> this.tokens.remove(token.getView().id()));
 		this.tokens.values().removeIf((token) -> token.isOver(changes.now()));
 		if (Duration.between(this.usesKept, this.looked).compareTo(USES) >= 0) {
 			List<String> asked = List.copyOf(this.used);

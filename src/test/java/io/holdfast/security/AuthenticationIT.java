@@ -130,6 +130,17 @@ class AuthenticationIT extends SecuredTest {
 	}
 
 	@Test
+	void whoeverMayAskForSeveralTenantsSaysForWhichAlsoWhenOneIsLeft() {
+		TenantView one = newTenant();
+		TenantView other = newTenant();
+		Api both = bearing(one, other);
+		this.tenants.replace(other.id(), new TenantDetails(other.details().account(), "Gone", false));
+		assertThat(both.get("/items").status()).isEqualTo(400);
+		assertThat(both.with("X-Tenant-Id", other.id().value()).get("/items").status()).isEqualTo(403);
+		assertThat(both.with("X-Tenant-Id", one.id().value()).get("/items").status()).isEqualTo(200);
+	}
+
+	@Test
 	void historiesNameTheTokensActorAndNobodyElse() {
 		TenantView tenant = newTenant();
 		Api bearer = bearing(tenant).with("X-Actor-Id", "somebody-else");

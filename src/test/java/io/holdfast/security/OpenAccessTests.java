@@ -44,7 +44,7 @@ class OpenAccessTests {
 			"10.0.0.7, localhost, false", "192.168.0.9, 127.0.0.1, false", "127.0.0.1, evil.example.com, false" })
 	void onlyWhoeverIsHereAndMeansThisMachineIsLetIn(String address, String host, boolean letIn) {
 		given(this.directory.grant(any(), any(), any()))
-			.willReturn(new Grant(new Actor("local"), List.of(), Set.of(AccessScope.ADMIN)));
+			.willReturn(new Grant(new Actor("local"), List.of(), false, Set.of(AccessScope.ADMIN)));
 		MockEnvironment environment = new MockEnvironment();
 		environment.setActiveProfiles("local");
 		MockHttpServletRequest request = new MockHttpServletRequest();
