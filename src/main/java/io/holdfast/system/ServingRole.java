@@ -40,7 +40,7 @@ record ServingRole(String name, String password) {
 				for owned in
 					select c.relname as name, case
 							when c.relkind = 'S' then 'usage'
-							when c.relname in ('journal', 'order_event', 'sourcing_decision') then 'select, insert'
+							when c.relname in ('journal', 'order_event', 'sourcing_decision', 'consignment_item') then 'select, insert'
 							else 'select, insert, update, delete' end as needs
 					from pg_class c
 					where c.relnamespace = current_schema()::regnamespace and c.relowner = current_user::regrole

@@ -77,6 +77,7 @@ class DatabaseRolesIT {
 				from pg_authid where rolname = '%s'""".formatted(serving())).query(Boolean.class).single()).isTrue();
 		assertThat(rights("journal")).containsExactly("INSERT", "SELECT");
 		assertThat(rights("order_event")).containsExactly("INSERT", "SELECT");
+		assertThat(rights("consignment_item")).containsExactly("INSERT", "SELECT");
 		assertThat(rights("sourcing_decision")).containsExactly("INSERT", "SELECT");
 		assertThat(rights("allocation")).containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
 		assertThat(rights("scheduled_tasks")).containsExactly("DELETE", "INSERT", "SELECT", "UPDATE");
