@@ -20,7 +20,7 @@ import org.springframework.jdbc.datasource.DelegatingDataSource;
 
 /**
  * Listens to what is sent to the database: each execution of a prepared statement, and
- * each batch as one.
+ * each batch as one. What the service asks at a rate of its own belongs to no work.
  */
 public class Statements implements BeanPostProcessor {
 
@@ -65,13 +65,17 @@ public class Statements implements BeanPostProcessor {
 
 		private PreparedStatement heard(PreparedStatement statement, String sql) {
 			return proxy(PreparedStatement.class, (proxy, method, arguments) -> {
-				if (method.getName().startsWith("execute")) {
+				if (method.getName().startsWith("execute") && !isOfAScheduledTask()) {
 					Statements.this.sent.add(new Sent(sql, statement.unwrap(PGStatement.class).toString()));
 				}
 				return call(() -> method.invoke(statement, arguments));
 			});
 		}
 
+	}
+
+	private static boolean isOfAScheduledTask() {
+		return Thread.currentThread().getName().startsWith("scheduling-");
 	}
 
 	private static <T> T proxy(Class<T> type, InvocationHandler handler) {
