@@ -40,4 +40,4 @@ create index allocation_due_ix on allocation (tenant_id, inventory_item_id, expi
     where status = 'PENDING';
 
 -- What is open, counted by tenant for its operator at a fixed rate. Nothing but this index is read for it.
-create index allocation_open_ix on allocation (tenant_id, expires_at) include (quantity, order_id) where status = 'PENDING';
+create index allocation_open_ix on allocation (tenant_id, expires_at) include (quantity) where status = 'PENDING';

@@ -94,22 +94,26 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 			group by a.tenantId""")
 	Optional<Holds> holds(TenantId tenant, Instant now);
 
-	/**
-	 * What the tenant holds, in a row without an order, and each order that holds so
-	 * much. Read from an index of the PENDING ones alone.
-	 */
+	/** What the tenant holds, read from an index of the PENDING ones alone. */
 	@NativeQuery("""
-			select a.order_id as "orderId", count(*) as "holds", coalesce(sum(a.quantity), 0) as "units"
+			select count(*) as "holds", coalesce(sum(h.quantity), 0) as "units"
+			from (
+				select a.quantity from allocation a
+				where a.tenant_id = :tenant and a.status = 'PENDING' and (a.expires_at is null or a.expires_at > :now)
+				limit :most) h""")
+	SumOfHolds held(TenantId tenant, Instant now, long most);
+
+	/** What each of the orders holds, if it is anything. */
+	@NativeQuery("""
+			select a.order_id as "orderId", count(*) as "holds", sum(a.quantity) as "units"
 			from allocation a
-			where a.tenant_id = :tenant and a.status = 'PENDING' and (a.expires_at is null or a.expires_at > :now)
-			group by grouping sets ((a.order_id), ())
-			having grouping(a.order_id) = 1 or count(*) >= :holds or sum(a.quantity) >= :units""")
-	List<OrderHolds> held(TenantId tenant, Instant now, long holds, long units);
+			where a.tenant_id = :tenant and a.order_id = any(cast(:orderIds as text[]))
+				and a.status = 'PENDING' and (a.expires_at is null or a.expires_at > :now)
+			group by a.order_id""")
+	List<OrderHolds> heldByOrder(TenantId tenant, Instant now, String[] orderIds);
 
-	/** What an order holds, or all of them together. */
-	interface OrderHolds {
-
-		@Nullable String getOrderId();
+	/** How much is held together. */
+	interface SumOfHolds {
 
 		long getHolds();
 
@@ -118,6 +122,13 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 		default Holdings.Held held() {
 			return new Holdings.Held(getHolds(), getUnits());
 		}
+
+	}
+
+	/** How much an order holds. */
+	interface OrderHolds extends SumOfHolds {
+
+		String getOrderId();
 
 	}
 

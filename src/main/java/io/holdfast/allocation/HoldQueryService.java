@@ -1,11 +1,9 @@
 package io.holdfast.allocation;
 
-import java.util.List;
-import java.util.Objects;
+import java.util.Collection;
 import java.util.stream.Collectors;
 
 import io.holdfast.allocation.AllocationRepository.OrderHolds;
-import io.holdfast.allocation.Holdings.Held;
 import io.holdfast.kernel.Snapshots;
 import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
@@ -23,20 +21,14 @@ public class HoldQueryService {
 
 	/**
 	 * At this moment.
-	 * @param large from how much on an order is told by itself
+	 * @param most so many of the tenant's holds are counted and no more
 	 */
-	public Holdings holdings(TenantId tenant, Held large) {
-		List<OrderHolds> rows = this.snapshots.read(tenant,
-				(now) -> this.allocations.held(tenant, now, large.holds(), large.units()));
-		Held whole = rows.stream()
-			.filter((row) -> row.getOrderId() == null)
-			.findFirst()
-			.map(OrderHolds::held)
-			.orElse(new Held(0, 0));
-		return new Holdings(whole,
-				rows.stream()
-					.filter((row) -> row.getOrderId() != null)
-					.collect(Collectors.toMap((row) -> Objects.requireNonNull(row.getOrderId()), OrderHolds::held)));
+	public Holdings holdings(TenantId tenant, long most, Collection<String> orderIds) {
+		return this.snapshots.read(tenant,
+				(now) -> new Holdings(this.allocations.held(tenant, now, most).held(),
+						this.allocations.heldByOrder(tenant, now, orderIds.toArray(String[]::new))
+							.stream()
+							.collect(Collectors.toMap(OrderHolds::getOrderId, OrderHolds::held))));
 	}
 
 }

@@ -18,6 +18,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 record HoldLimitSettings(@DefaultValue("10000") long holdsPerOrder, @DefaultValue("10000000") long unitsPerOrder,
 		@DefaultValue("1000000") long holdsPerTenant, @DefaultValue("10000000000") long unitsPerTenant) {
 
+	private static final int PART = 10;
+
 	HoldLimitSettings {
 		requirePositive(holdsPerOrder, "holds-per-order");
 		requirePositive(unitsPerOrder, "units-per-order");
@@ -29,9 +31,9 @@ record HoldLimitSettings(@DefaultValue("10000") long holdsPerOrder, @DefaultValu
 		return new Held(this.holdsPerOrder, this.unitsPerOrder);
 	}
 
-	/** From where on an order is looked at by itself. */
-	Held largeOrder() {
-		return new Held((this.holdsPerOrder + 1) / 2, (this.unitsPerOrder + 1) / 2);
+	/** Whether it is at least a tenth of what an order may have: then it is looked at. */
+	boolean isMuch(Held ofOrder) {
+		return ofOrder.holds() * PART >= this.holdsPerOrder || ofOrder.units() * PART >= this.unitsPerOrder;
 	}
 
 	Held ofTenant() {

@@ -6,8 +6,11 @@ import lombok.RequiredArgsConstructor;
 
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.config.Customizer;
+import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
 import org.springframework.security.config.annotation.web.configurers.HeadersConfigurer;
+import org.springframework.security.web.header.HeaderWriterFilter;
 import org.springframework.security.web.header.writers.ContentSecurityPolicyHeaderWriter;
 import org.springframework.security.web.header.writers.DelegatingRequestMatcherHeaderWriter;
 import org.springframework.security.web.header.writers.ReferrerPolicyHeaderWriter.ReferrerPolicy;
@@ -31,7 +34,12 @@ class AnswerSecurity implements Customizer<HttpSecurity> {
 	@Override
 	public void customize(HttpSecurity http) {
 		http.headers(AnswerSecurity::headers);
-		http.cors((cors) -> cors.configurationSource(origins()));
+		if (this.settings.allowedOrigins().isEmpty()) {
+			http.cors(AbstractHttpConfigurer::disable);
+		}
+		else {
+			http.cors((cors) -> cors.configurationSource(origins()));
+		}
 	}
 
 	/** Nothing is kept on the way, guessed at, framed, or told to other sites. */
@@ -42,21 +50,32 @@ class AnswerSecurity implements Customizer<HttpSecurity> {
 			.addHeaderWriter(
 					new DelegatingRequestMatcherHeaderWriter(PathPatternRequestMatcher.pathPattern("/swagger-ui/**"),
 							new ContentSecurityPolicyHeaderWriter(PAGE)))
-			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER));
+			.referrerPolicy((referrer) -> referrer.policy(ReferrerPolicy.NO_REFERRER))
+			.withObjectPostProcessor(eagerly());
 	}
 
-	/** None but those configured. */
 	private UrlBasedCorsConfigurationSource origins() {
+		CorsConfiguration allowed = new CorsConfiguration();
+		allowed.setAllowedOrigins(this.settings.allowedOrigins());
+		allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
+		allowed.setAllowedHeaders(List.of(CorsConfiguration.ALL));
+		allowed.setExposedHeaders(List.of(CorsConfiguration.ALL));
 		UrlBasedCorsConfigurationSource source = new UrlBasedCorsConfigurationSource();
-		if (!this.settings.allowedOrigins().isEmpty()) {
-			CorsConfiguration allowed = new CorsConfiguration();
-			allowed.setAllowedOrigins(this.settings.allowedOrigins());
-			allowed.setAllowedMethods(List.of("GET", "POST", "PUT", "PATCH", "DELETE"));
-			allowed.setAllowedHeaders(List.of(CorsConfiguration.ALL));
-			allowed.setExposedHeaders(List.of(CorsConfiguration.ALL));
-			source.registerCorsConfiguration("/**", allowed);
-		}
+		source.registerCorsConfiguration("/**", allowed);
 		return source;
+	}
+
+	/** Before the answer, whose every write would else be watched for them. */
+	private static ObjectPostProcessor<HeaderWriterFilter> eagerly() {
+		return new ObjectPostProcessor<>() {
+
+			@Override
+			public <F extends HeaderWriterFilter> F postProcess(F filter) {
+				filter.setShouldWriteHeadersEagerly(true);
+				return filter;
+			}
+
+		};
 	}
 
 }

@@ -12,6 +12,7 @@ import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.AnonymousAuthenticationFilter;
 import org.springframework.security.web.authentication.AuthenticationFilter;
+import org.springframework.security.web.context.NullSecurityContextRepository;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -29,6 +30,7 @@ class EntryFilters {
 		known.setSuccessHandler((request, response, authentication) -> {
 		});
 		known.setFailureHandler(gate);
+		known.setSecurityContextRepository(new NullSecurityContextRepository());
 		return (http) -> {
 			http.addFilterBefore(new WordedFilter(errors), AnonymousAuthenticationFilter.class)
 				.addFilterBefore(known, AnonymousAuthenticationFilter.class);

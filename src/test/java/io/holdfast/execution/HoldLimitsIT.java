@@ -1,11 +1,13 @@
 package io.holdfast.execution;
 
+import io.holdfast.allocation.Holdings;
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.kernel.Caller;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.HoldLimit.Unit;
 import io.holdfast.kernel.RequestKey;
+import io.holdfast.kernel.TenantId;
 import io.holdfast.support.Given;
 import io.holdfast.support.IntegrationTest;
 import org.junit.jupiter.api.BeforeEach;
@@ -19,15 +21,15 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.awaitility.Awaitility.await;
 
 /** How much may be held that nobody confirms. */
-@TestPropertySource(properties = { "holdfast.limits.holds-per-order=3", "holdfast.limits.units-per-order=20",
-		"holdfast.limits.holds-per-tenant=5", "holdfast.limits.units-per-tenant=50" })
+@TestPropertySource(properties = { "holdfast.limits.holds-per-order=20", "holdfast.limits.units-per-order=200",
+		"holdfast.limits.holds-per-tenant=25", "holdfast.limits.units-per-tenant=500" })
 class HoldLimitsIT extends IntegrationTest {
 
 	@Autowired
 	private CommandService commands;
 
 	@Autowired
-	private HoldLimits limits;
+	private HoldingsWatch watch;
 
 	@BeforeEach
 	void stock() {
@@ -38,10 +40,9 @@ class HoldLimitsIT extends IntegrationTest {
 	@Test
 	void anOrderHoldsSoManyAndNoMore() {
 		String first = hold("o", 1);
-		hold("o", 1);
-		hold("o", 1);
+		holds("o", 19);
 		look();
-		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.HOLDS, 3));
+		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.HOLDS, 20));
 		hold("other", 1);
 		this.given.confirm(first);
 		look();
@@ -49,64 +50,89 @@ class HoldLimitsIT extends IntegrationTest {
 	}
 
 	@Test
+	void anOrderThatGrowsSlowlyIsNoticed() {
+		for (int held = 0; held < 20; held += 5) {
+			holds("o", 5);
+			look();
+		}
+		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.HOLDS, 20));
+	}
+
+	@Test
 	void anOrderHoldsSoManyUnitsAndNoMore() {
-		hold("o", 20);
+		hold("o", 200);
 		look();
-		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.UNITS, 20));
+		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.UNITS, 200));
 	}
 
 	@Test
 	void aTenantHoldsSoManyAndNoMore() {
-		for (int order = 0; order < 5; order++) {
+		for (int order = 0; order < 25; order++) {
 			hold("o" + order, 1);
 		}
 		look();
-		assertThatRefusalOf(() -> hold("one more", 1)).isEqualTo(new Refusal.HoldLimit(null, Unit.HOLDS, 5));
+		assertThatRefusalOf(() -> hold("one more", 1)).isEqualTo(new Refusal.HoldLimit(null, Unit.HOLDS, 25));
 	}
 
 	@Test
 	void aTenantHoldsSoManyUnitsAndNoMore() {
-		hold("one", 19);
-		hold("two", 19);
-		hold("three", 19);
+		hold("one", 190);
+		hold("two", 190);
+		hold("three", 120);
 		look();
-		assertThatRefusalOf(() -> hold("four", 1)).isEqualTo(new Refusal.HoldLimit(null, Unit.UNITS, 50));
+		assertThatRefusalOf(() -> hold("four", 1)).isEqualTo(new Refusal.HoldLimit(null, Unit.UNITS, 500));
 	}
 
 	@Test
 	void whatIsTooMuchByItselfIsRefusedAtOnce() {
-		assertThatRefusalOf(() -> hold("o", 21)).isEqualTo(new Refusal.HoldLimit("o", Unit.UNITS, 20));
+		assertThatRefusalOf(() -> hold("o", 201)).isEqualTo(new Refusal.HoldLimit("o", Unit.UNITS, 200));
 	}
 
 	@Test
 	void whatGrowsIsHeldToo() {
 		String id = hold("o", 1);
 		assertThatRefusalOf(() -> this.commands.submit(Given.CALLER,
-				new AllocationCommand.Change(id, 51, null, null, null, Metadata.EMPTY)))
-			.isEqualTo(new Refusal.HoldLimit(null, Unit.UNITS, 50));
+				new AllocationCommand.Change(id, 501, null, null, null, Metadata.EMPTY)))
+			.isEqualTo(new Refusal.HoldLimit(null, Unit.UNITS, 500));
 	}
 
 	@Test
 	void aRequestThatIsRepeatedIsAnsweredAsBeforeThoughTheLimitIsReached() {
 		Caller caller = Given.CALLER.under(new RequestKey("key", "fingerprint"));
-		String id = hold(caller, "o", 20);
+		String id = hold(caller, "o", 200);
 		look();
-		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.UNITS, 20));
-		assertThat(hold(caller, "o", 20)).isEqualTo(id);
+		assertThatRefusalOf(() -> hold("o", 1)).isEqualTo(new Refusal.HoldLimit("o", Unit.UNITS, 200));
+		assertThat(hold(caller, "o", 200)).isEqualTo(id);
 	}
 
 	@Test
 	void whatIsConfirmedIsNotHeld() {
 		for (int i = 0; i < 6; i++) {
-			this.given.confirm(hold("o", 10));
+			this.given.confirm(hold("o", 100));
 		}
 		look();
 		assertThat(hold("o", 1)).isNotNull();
 	}
 
-	/** As soon as it may: it rests in between. */
+	/**
+	 * Until it has looked twice, for the first look may have begun before. It rests in
+	 * between.
+	 */
 	private void look() {
-		await().until(this.limits::look);
+		for (int i = 0; i < 2; i++) {
+			Holdings before = this.watch.of(TenantId.DEFAULT);
+			await().untilAsserted(() -> {
+				this.watch.look();
+				assertThat(this.watch.of(TenantId.DEFAULT)).satisfiesAnyOf((now) -> assertThat(now).isNotSameAs(before),
+						(now) -> assertThat(now).isSameAs(Holdings.NONE));
+			});
+		}
+	}
+
+	private void holds(String orderId, int times) {
+		for (int i = 0; i < times; i++) {
+			hold(orderId, 1);
+		}
 	}
 
 	private String hold(String orderId, int quantity) {
