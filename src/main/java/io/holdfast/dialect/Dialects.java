@@ -36,10 +36,12 @@ public class Dialects {
 	 */
 	public Dialect of(String path) {
 		String meant = decoded(path);
-		return this.dialects.stream()
-			.filter((dialect) -> dialect.speaks(meant))
-			.findFirst()
-			.orElseThrow(() -> new IllegalStateException("Nobody speaks " + path));
+		for (Dialect dialect : this.dialects) {
+			if (dialect.speaks(meant)) {
+				return dialect;
+			}
+		}
+		throw new IllegalStateException("Nobody speaks " + path);
 	}
 
 }

@@ -119,8 +119,8 @@ class DueHolds {
 			return false;
 		}
 		List<Allocation> due = find(bench.getTenant(), Set.of(itemId), bench.getNow());
-		this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(),
-				due.stream().map(Allocation::getWarehouseId).collect(Collectors.toSet()));
+		bench.know(this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(),
+				due.stream().map(Allocation::getWarehouseId).collect(Collectors.toSet())));
 		this.reservations.read(due, bench);
 		this.documents.lock(due, bench);
 		release(due, bench);

@@ -41,9 +41,10 @@ class HoldingsWatch implements SchedulingConfigurer {
 
 	/**
 	 * What an order held when it was looked at and has asked for since, which is as much
-	 * as it may hold.
+	 * as it may hold. It is tidied up by whoever writes: to wake another thread costs
+	 * more.
 	 */
-	private final Cache<Order, Held> atMost = Caffeine.newBuilder().maximumSize(ORDERS).build();
+	private final Cache<Order, Held> atMost = Caffeine.newBuilder().maximumSize(ORDERS).executor(Runnable::run).build();
 
 	@Override
 	public void configureTasks(ScheduledTaskRegistrar tasks) {

@@ -59,9 +59,7 @@ class ShortageHelp {
 	 * read.
 	 */
 	private ElsewhereHeld look(InventoryItem item, Workbench bench) {
-		this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(item.getId()), Set.of());
-		bench.know(this.locks.warehouses(bench.getTenant(),
-				bench.getItems().levels(item).stream().map((level) -> level.getWarehouseId()).toList()));
+		bench.know(this.locks.readLevels(bench.getTenant(), bench.getItems(), Set.of(item.getId()), Set.of()));
 		String[] known = bench.getAllocations()
 			.values()
 			.stream()

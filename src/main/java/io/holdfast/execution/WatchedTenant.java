@@ -13,7 +13,7 @@ final class WatchedTenant {
 	private static final long QUIET = Duration.ofSeconds(10).toNanos();
 
 	/** So many times as long as it took to look, nobody looks again. */
-	private static final int REST = 50;
+	private static final int REST = 100;
 
 	/** Those of its orders that may hold much. */
 	@Getter

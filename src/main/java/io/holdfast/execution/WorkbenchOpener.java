@@ -111,9 +111,7 @@ class WorkbenchOpener {
 		if (names.areMovedAnywhere()) {
 			bench.getAllocations().values().forEach((allocation) -> wholeItems.add(allocation.getItemId()));
 		}
-		this.locks.readLevels(bench.getTenant(), bench.getItems(), wholeItems, warehouseIds);
-		warehouseIds.addAll(bench.getItems().warehouseIds());
-		bench.know(this.locks.warehouses(bench.getTenant(), warehouseIds));
+		bench.know(this.locks.readLevels(bench.getTenant(), bench.getItems(), wholeItems, warehouseIds));
 	}
 
 }

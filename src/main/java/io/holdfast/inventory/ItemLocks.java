@@ -2,9 +2,9 @@ package io.holdfast.inventory;
 
 import java.time.Duration;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
-import java.util.stream.Collectors;
 
 import io.holdfast.kernel.TenantId;
 import io.micrometer.core.instrument.MeterRegistry;
@@ -56,21 +56,25 @@ public class ItemLocks {
 	/**
 	 * Reads every level of some of the locked items, and of all of them the levels in the
 	 * warehouses named.
+	 * @return the warehouses of these levels, and those of the others named that exist;
+	 * no lock is needed, a change of one holds for batches begun after it
 	 */
-	public void readLevels(TenantId tenant, LockedItems locked, Collection<String> wholeItemIds,
+	public Map<String, WarehouseView> readLevels(TenantId tenant, LockedItems locked, Collection<String> wholeItemIds,
 			Collection<String> warehouseIds) {
-		locked.add(this.levels.find(tenant, array(wholeItemIds), array(locked.ids()), array(warehouseIds)));
+		Map<String, WarehouseView> found = new HashMap<>();
+		for (Object[] row : this.levels.find(tenant, array(wholeItemIds), array(locked.ids()), array(warehouseIds))) {
+			locked.add((StockLevel) row[0]);
+			know((Warehouse) row[1], found);
+		}
+		List<String> others = warehouseIds.stream().filter((id) -> !found.containsKey(id)).toList();
+		if (!others.isEmpty()) {
+			this.warehouses.find(tenant, array(others)).forEach((warehouse) -> know(warehouse, found));
+		}
+		return found;
 	}
 
-	/**
-	 * Those of the warehouses that exist; no lock is needed, a change of one holds for
-	 * batches begun after it.
-	 */
-	public Map<String, WarehouseView> warehouses(TenantId tenant, Collection<String> ids) {
-		return this.warehouses.find(tenant, array(ids))
-			.stream()
-			.map(Warehouse::view)
-			.collect(Collectors.toMap(WarehouseView::id, Function.identity()));
+	private static void know(Warehouse warehouse, Map<String, WarehouseView> found) {
+		found.computeIfAbsent(warehouse.view().id(), (id) -> warehouse.view());
 	}
 
 	/** One parameter, however many there are: the statement is always the same. */

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
-import java.util.stream.Collectors;
 
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.RefusedException;
@@ -40,10 +39,9 @@ public final class LockedItems {
 		items.forEach((item) -> this.items.put(item.getId(), item));
 	}
 
-	/** Those that are known already stay as they are. */
-	void add(Collection<StockLevel> levels) {
-		levels.forEach((level) -> ofItem(level.getItemId()).computeIfAbsent(level.getWarehouseId(),
-				(id) -> this.intake.apply(level)));
+	/** One that is known already stays as it is. */
+	void add(StockLevel level) {
+		ofItem(level.getItemId()).computeIfAbsent(level.getWarehouseId(), (id) -> this.intake.apply(level));
 	}
 
 	public Set<String> ids() {
@@ -56,11 +54,6 @@ public final class LockedItems {
 			.stream()
 			.map(InventoryItem::getTotals)
 			.allMatch((totals) -> totals.committed() == 0 && totals.backordered() == 0);
-	}
-
-	/** Of the levels that were read. */
-	public Set<String> warehouseIds() {
-		return this.levels.values().stream().flatMap((ofItem) -> ofItem.keySet().stream()).collect(Collectors.toSet());
 	}
 
 	/**
@@ -99,7 +92,7 @@ public final class LockedItems {
 	public LockedItems copy() {
 		LockedItems copy = new LockedItems(this.tenant, this.items.values().stream().map(InventoryItem::copy).toList(),
 				StockLevel::copy);
-		this.levels.values().forEach((ofItem) -> copy.add(ofItem.values()));
+		this.levels.values().forEach((ofItem) -> ofItem.values().forEach(copy::add));
 		return copy;
 	}
 

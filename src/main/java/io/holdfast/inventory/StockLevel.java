@@ -6,8 +6,11 @@ import io.holdfast.kernel.TenantId;
 import jakarta.persistence.Column;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
+import jakarta.persistence.EntityResult;
+import jakarta.persistence.FieldResult;
 import jakarta.persistence.Id;
 import jakarta.persistence.IdClass;
+import jakarta.persistence.SqlResultSetMapping;
 import jakarta.persistence.Version;
 import lombok.AccessLevel;
 import lombok.Getter;
@@ -20,10 +23,25 @@ import org.jspecify.annotations.Nullable;
  */
 @Entity
 @IdClass(StockLevel.Key.class)
+@SqlResultSetMapping(name = StockLevel.WITH_WAREHOUSE,
+		entities = { @EntityResult(entityClass = StockLevel.class), @EntityResult(entityClass = Warehouse.class,
+				fields = { @FieldResult(name = "tenantId", column = "w_tenant_id"),
+						@FieldResult(name = "id", column = "w_id"), @FieldResult(name = "code", column = "w_code"),
+						@FieldResult(name = "name", column = "w_name"), @FieldResult(name = "type", column = "w_type"),
+						@FieldResult(name = "priority", column = "w_priority"),
+						@FieldResult(name = "latitude", column = "w_latitude"),
+						@FieldResult(name = "longitude", column = "w_longitude"),
+						@FieldResult(name = "active", column = "w_active"),
+						@FieldResult(name = "createdAt", column = "w_created_at"),
+						@FieldResult(name = "updatedAt", column = "w_updated_at"),
+						@FieldResult(name = "lockVersion", column = "w_lock_version") }) })
 @Getter
 @NoArgsConstructor(access = AccessLevel.PROTECTED)
 @SuppressWarnings("NullAway.Init") // Hibernate fills the fields
 public class StockLevel {
+
+	/** A row has a level, and the warehouse that it is in. */
+	static final String WITH_WAREHOUSE = "StockLevel.withWarehouse";
 
 	@Id
 	private TenantId tenantId;

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.Dialect;
 import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.RequestProblem;
@@ -20,14 +21,13 @@ import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Settles for which tenant somebody asks: his credential's, and what the request says
  * must agree.
  */
 @RequiredArgsConstructor
-class CallerFilter extends OncePerRequestFilter {
+class CallerFilter extends RequestFilter {
 
 	private static final Pattern ACCOUNT = Pattern.compile("[A-Za-z0-9]{24}");
 
@@ -37,16 +37,11 @@ class CallerFilter extends OncePerRequestFilter {
 
 	/** What is open to everybody is for no tenant. */
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return SecurityConfiguration.OPEN.matches(request);
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		Dialect dialect = this.dialects.of(request.getRequestURI());
-		if (dialect.isForTenants() && SecurityContextHolder.getContext()
-			.getAuthentication() instanceof GrantAuthentication authentication) {
+		if (SecurityContextHolder.getContext().getAuthentication() instanceof GrantAuthentication authentication
+				&& dialect.isForTenants() && !SecurityConfiguration.OPEN.matches(request)) {
 			Grant grant = authentication.grant();
 			request.setAttribute(Caller.class.getName(),
 					new Caller(tenant(grant, dialect.tenantNamedBy(request)), grant.actor()));

@@ -22,8 +22,7 @@ import org.springframework.stereotype.Component;
 @RequiredArgsConstructor
 class Credentials implements AuthenticationConverter {
 
-	private static final Pattern HEADER = Pattern.compile("(?:Bearer|Token) +([A-Za-z0-9._~+/=-]+) *",
-			Pattern.CASE_INSENSITIVE);
+	private static final Pattern HEADER = Pattern.compile("(?i:Bearer|Token) +([!-~]+) *");
 
 	private final SecuritySettings settings;
 

@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
+import io.holdfast.dialect.RequestFilter;
 import io.github.bucket4j.ConsumptionProbe;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
@@ -15,13 +16,11 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
-import org.springframework.web.filter.OncePerRequestFilter;
-
 /**
  * Keeps one tenant from taking what others need: so many requests in a second, so many at
  * once. Whoever is above that is told so before anything is read or done for him.
  */
-class LimitFilter extends OncePerRequestFilter {
+class LimitFilter extends RequestFilter {
 
 	/** The headers of the IETF's draft "RateLimit header fields for HTTP". */
 	static final String STATE = "RateLimit";
@@ -43,8 +42,8 @@ class LimitFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		if (!(request.getAttribute(Caller.class.getName()) instanceof Caller caller)) {
 			chain.doFilter(request, response);
 			return;

@@ -2,6 +2,7 @@ package io.holdfast.security;
 
 import java.io.IOException;
 
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.tenancy.Grant;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -10,17 +11,16 @@ import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 
 import org.springframework.security.core.context.SecurityContextHolder;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /** Where access is open, whoever has shown no credential has shown the open one. */
 @RequiredArgsConstructor
-class OpenAccessFilter extends OncePerRequestFilter {
+class OpenAccessFilter extends RequestFilter {
 
 	private final OpenAccess access;
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		if (SecurityContextHolder.getContext().getAuthentication() == null) {
 			Grant grant = this.access.grant(request);
 			if (grant != null) {

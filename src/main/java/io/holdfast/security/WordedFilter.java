@@ -2,6 +2,7 @@ package io.holdfast.security;
 
 import java.io.IOException;
 
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.RequestProblemException;
 import io.holdfast.kernel.RefusedException;
 import jakarta.servlet.FilterChain;
@@ -10,18 +11,17 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import lombok.RequiredArgsConstructor;
 
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /** Has refusals of the filters behind it answered as those of controllers are. */
 @RequiredArgsConstructor
-class WordedFilter extends OncePerRequestFilter {
+class WordedFilter extends RequestFilter {
 
 	private final HandlerExceptionResolver errors;
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		try {
 			chain.doFilter(request, response);
 		}

@@ -2,6 +2,7 @@ package io.holdfast.system;
 
 import java.io.IOException;
 
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.telemetry.RequestKeys;
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
@@ -13,7 +14,6 @@ import org.slf4j.MDC;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * Gives every request an id, the caller's if it is printable and short, that stands in
@@ -22,13 +22,13 @@ import org.springframework.web.filter.OncePerRequestFilter;
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE)
 @RequiredArgsConstructor
-class RequestIdFilter extends OncePerRequestFilter {
+class RequestIdFilter extends RequestFilter {
 
 	private final RequestIds ids;
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
 		String id = this.ids.of(request.getHeader(RequestIds.HEADER));
 		response.setHeader(RequestIds.HEADER, id);
 		request.setAttribute(RequestIds.HEADER, id);

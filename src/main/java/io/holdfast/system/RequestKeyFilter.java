@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
@@ -23,7 +24,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -32,7 +32,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 20)
-class RequestKeyFilter extends OncePerRequestFilter {
+class RequestKeyFilter extends RequestFilter {
 
 	static final String HEADER = "Idempotency-Key";
 
@@ -49,18 +49,13 @@ class RequestKeyFilter extends OncePerRequestFilter {
 		this.dialects = dialects;
 	}
 
-	/**
-	 * What a file does is not kept under a key, and it may be too large to be read twice.
-	 */
 	@Override
-	protected boolean shouldNotFilter(HttpServletRequest request) {
-		return !WRITING.contains(request.getMethod()) || request.getHeader(HEADER) == null
-				|| this.dialects.takeFile(request);
-	}
-
-	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		if (!isKept(request)) {
+			chain.doFilter(request, response);
+			return;
+		}
 		byte[] body;
 		try {
 			String key = key(request);
@@ -72,6 +67,14 @@ class RequestKeyFilter extends OncePerRequestFilter {
 			return;
 		}
 		chain.doFilter(new BufferedRequest(request, body), response);
+	}
+
+	/**
+	 * What a file does is not kept under a key, and it may be too large to be read twice.
+	 */
+	private boolean isKept(HttpServletRequest request) {
+		return WRITING.contains(request.getMethod()) && request.getHeader(HEADER) != null
+				&& !this.dialects.takeFile(request);
 	}
 
 	private static String key(HttpServletRequest request) {

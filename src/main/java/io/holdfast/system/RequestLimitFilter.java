@@ -1,8 +1,9 @@
 package io.holdfast.system;
 
 import java.io.IOException;
-import java.util.Collections;
+import java.util.Enumeration;
 
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.Dialects;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
@@ -16,7 +17,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.springframework.web.filter.OncePerRequestFilter;
 import org.springframework.web.servlet.HandlerExceptionResolver;
 
 /**
@@ -27,7 +27,7 @@ import org.springframework.web.servlet.HandlerExceptionResolver;
  */
 @Component
 @Order(Ordered.HIGHEST_PRECEDENCE + 10)
-class RequestLimitFilter extends OncePerRequestFilter {
+class RequestLimitFilter extends RequestFilter {
 
 	static final long MAX_BODY = 1024 * 1024;
 
@@ -51,20 +51,20 @@ class RequestLimitFilter extends OncePerRequestFilter {
 	}
 
 	@Override
-	protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
-			throws ServletException, IOException {
-		RequestProblem problem = problem(request);
+	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+			throws IOException, ServletException {
+		boolean file = this.dialects.takeFile(request);
+		long maxBody = file ? MAX_FILE : MAX_BODY;
+		RequestProblem problem = problem(request, maxBody);
 		if (problem != null) {
 			this.errors.resolveException(request, response, null, new RequestProblemException(problem));
 			return;
 		}
-		chain.doFilter(
-				new LimitedRequest(request, maxBody(request),
-						this.dialects.takeFile(request) ? this.settings.fileTime() : this.settings.bodyTime()),
+		chain.doFilter(new LimitedRequest(request, maxBody, file ? this.settings.fileTime() : this.settings.bodyTime()),
 				response);
 	}
 
-	private @Nullable RequestProblem problem(HttpServletRequest request) {
+	private static @Nullable RequestProblem problem(HttpServletRequest request, long maxBody) {
 		String query = request.getQueryString();
 		if (request.getRequestURI().length() + ((query != null) ? query.length() : 0) > MAX_URI) {
 			return new RequestProblem.UriTooLong();
@@ -72,22 +72,18 @@ class RequestLimitFilter extends OncePerRequestFilter {
 		if (headers(request) > MAX_HEADERS) {
 			return new RequestProblem.HeadersTooLarge();
 		}
-		long maxBody = maxBody(request);
 		return (request.getContentLengthLong() > maxBody) ? new RequestProblem.PayloadTooLarge(maxBody) : null;
 	}
 
-	private long maxBody(HttpServletRequest request) {
-		return this.dialects.takeFile(request) ? MAX_FILE : MAX_BODY;
-	}
-
 	private static int headers(HttpServletRequest request) {
-		return Collections.list(request.getHeaderNames())
-			.stream()
-			.mapToInt((name) -> Collections.list(request.getHeaders(name))
-				.stream()
-				.mapToInt((value) -> name.length() + value.length())
-				.sum())
-			.sum();
+		int length = 0;
+		for (Enumeration<String> names = request.getHeaderNames(); names.hasMoreElements();) {
+			String name = names.nextElement();
+			for (Enumeration<String> values = request.getHeaders(name); values.hasMoreElements();) {
+				length += name.length() + values.nextElement().length();
+			}
+		}
+		return length;
 	}
 
 }
