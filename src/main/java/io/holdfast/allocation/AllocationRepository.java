@@ -119,8 +119,8 @@ public interface AllocationRepository extends Repository<Allocation, Allocation.
 
 		long getUnits();
 
-		default Holdings.Held held() {
-			return new Holdings.Held(getHolds(), getUnits());
+		default Held held() {
+			return new Held(getHolds(), getUnits());
 		}
 
 	}

@@ -1,6 +1,7 @@
 package io.holdfast.allocation;
 
 import java.util.Collection;
+import java.util.Map;
 import java.util.stream.Collectors;
 
 import io.holdfast.allocation.AllocationRepository.OrderHolds;
@@ -20,15 +21,19 @@ public class HoldQueryService {
 	private final Snapshots snapshots;
 
 	/**
-	 * At this moment.
-	 * @param most so many of the tenant's holds are counted and no more
+	 * By a tenant as a whole, at this moment.
+	 * @param most so many of its holds are counted and no more
 	 */
-	public Holdings holdings(TenantId tenant, long most, Collection<String> orderIds) {
+	public Held ofTenant(TenantId tenant, long most) {
+		return this.snapshots.read(tenant, (now) -> this.allocations.held(tenant, now, most).held());
+	}
+
+	/** By those of the orders that hold anything. */
+	public Map<String, Held> ofOrders(TenantId tenant, Collection<String> orderIds) {
 		return this.snapshots.read(tenant,
-				(now) -> new Holdings(this.allocations.held(tenant, now, most).held(),
-						this.allocations.heldByOrder(tenant, now, orderIds.toArray(String[]::new))
-							.stream()
-							.collect(Collectors.toMap(OrderHolds::getOrderId, OrderHolds::held))));
+				(now) -> this.allocations.heldByOrder(tenant, now, orderIds.toArray(String[]::new))
+					.stream()
+					.collect(Collectors.toMap(OrderHolds::getOrderId, OrderHolds::held)));
 	}
 
 }

@@ -63,7 +63,7 @@ public record Reason(int status, String code, String message, @Nullable Integer 
 			case Refusal.TenantExists it ->
 				conflict("TENANT_EXISTS", "A tenant with id " + it.id() + " or account " + it.account() + " exists");
 			case Refusal.HoldLimit it -> conflict("HOLD_LIMIT",
-					((it.orderId() != null) ? "Order " + it.orderId() : "The tenant") + " may have at most "
+					((it.orderId() != null) ? "Order " + it.orderId() + " may have" : "There may be") + " at most "
 							+ it.limit() + " " + it.unit() + " that are not confirmed: confirm or cancel some first");
 			case Refusal.WarehouseInactive it ->
 				conflict("WAREHOUSE_INACTIVE", "Location " + it.id() + " is not active");

@@ -11,8 +11,9 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 
 /**
- * What each request passes once, as it comes in. Spring's own base for such filters keeps
- * account of that within the request, which costs more than most of them do.
+ * What each request passes as it comes in: once, since nothing is dispatched anew and
+ * filters are asked for requests alone. Spring's own base for such filters keeps account
+ * of that within the request, which costs more than most of them do.
  */
 public abstract class RequestFilter implements Filter {
 

@@ -4,7 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.Set;
 
-import io.holdfast.allocation.Holdings.Held;
+import io.holdfast.allocation.Held;
 import io.holdfast.allocation.OrderLine;
 import io.holdfast.kernel.Metadata;
 import io.holdfast.kernel.Reference;

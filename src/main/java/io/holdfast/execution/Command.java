@@ -3,7 +3,7 @@ package io.holdfast.execution;
 import java.util.Optional;
 import java.util.Set;
 
-import io.holdfast.allocation.Holdings.Held;
+import io.holdfast.allocation.Held;
 import org.jspecify.annotations.Nullable;
 
 /** One act on stock. What it names is what its batch locks and reads. */

@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
-import io.holdfast.allocation.Holdings.Held;
+import io.holdfast.allocation.Held;
 import io.holdfast.consignment.ConsignmentAttributes;
 import io.holdfast.consignment.References;
 import io.holdfast.kernel.Coordinates;

@@ -2,7 +2,7 @@ package io.holdfast.execution;
 
 import java.time.Instant;
 
-import io.holdfast.allocation.Holdings.Held;
+import io.holdfast.allocation.Held;
 
 /** How long a new promise waits to be confirmed. */
 public sealed interface Expiry {

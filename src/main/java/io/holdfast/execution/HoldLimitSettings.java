@@ -1,6 +1,6 @@
 package io.holdfast.execution;
 
-import io.holdfast.allocation.Holdings.Held;
+import io.holdfast.allocation.Held;
 
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.boot.context.properties.bind.DefaultValue;

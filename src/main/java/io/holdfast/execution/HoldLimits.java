@@ -3,13 +3,11 @@ package io.holdfast.execution;
 import java.util.HashMap;
 import java.util.Map;
 
-import io.holdfast.allocation.Holdings;
-import io.holdfast.allocation.Holdings.Held;
+import io.holdfast.allocation.Held;
 import io.holdfast.kernel.Refusal;
 import io.holdfast.kernel.Refusal.HoldLimit;
 import io.holdfast.kernel.Refusal.HoldLimit.Unit;
 import io.holdfast.kernel.RefusedException;
-import io.holdfast.kernel.TenantId;
 import lombok.RequiredArgsConstructor;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +15,7 @@ import org.springframework.stereotype.Component;
 
 /**
  * Keeps a tenant, or one of its orders, from holding stock without end that nobody
- * confirms. The figures are those of a second ago: no promise rests on a limit, so nobody
+ * confirms. The figures are those of a while ago: no promise rests on a limit, so nobody
  * waits for it.
  */
 @Component
@@ -33,22 +31,22 @@ class HoldLimits {
 	 * already would be too much
 	 */
 	void require(Submission submission) {
-		TenantId tenant = submission.caller().tenant();
 		Held all = Held.NOTHING;
 		Map<String, Held> byOrder = new HashMap<>();
 		for (Command command : submission.commands()) {
 			Held more = command.holds();
-			all = all.plus(more);
 			if (more.units() > 0) {
+				all = all.plus(more);
+				require(command.namedOrder().orElse(null), more, this.limits.ofOrder());
 				command.namedOrder().ifPresent((orderId) -> byOrder.merge(orderId, more, Held::plus));
 			}
 		}
 		if (all.units() > 0) {
-			this.watch.notice(tenant, byOrder);
-			Holdings held = this.watch.of(tenant);
-			require(null, held.whole().plus(all), this.limits.ofTenant());
+			WatchedTenant tenant = this.watch.watch(submission.caller().tenant());
+			tenant.notice(byOrder);
+			require(null, tenant.held().plus(all), this.limits.ofTenant());
 			byOrder
-				.forEach((orderId, more) -> require(orderId, held.ofOrder(orderId).plus(more), this.limits.ofOrder()));
+				.forEach((orderId, more) -> require(orderId, tenant.heldBy(orderId).plus(more), this.limits.ofOrder()));
 		}
 	}
 

@@ -62,19 +62,19 @@ public class ItemLocks {
 	public Map<String, WarehouseView> readLevels(TenantId tenant, LockedItems locked, Collection<String> wholeItemIds,
 			Collection<String> warehouseIds) {
 		Map<String, WarehouseView> found = new HashMap<>();
-		for (Object[] row : this.levels.find(tenant, array(wholeItemIds), array(locked.ids()), array(warehouseIds))) {
-			locked.add((StockLevel) row[0]);
-			know((Warehouse) row[1], found);
+		for (Object[] row : this.levels.find(tenant, array(locked.ids()), array(wholeItemIds), array(warehouseIds))) {
+			StockLevel level = (StockLevel) row[0];
+			locked.add(level);
+			found.computeIfAbsent(level.getWarehouseId(), (id) -> ((Warehouse) row[1]).view());
 		}
 		List<String> others = warehouseIds.stream().filter((id) -> !found.containsKey(id)).toList();
 		if (!others.isEmpty()) {
-			this.warehouses.find(tenant, array(others)).forEach((warehouse) -> know(warehouse, found));
+			this.warehouses.find(tenant, array(others))
+				.stream()
+				.map(Warehouse::view)
+				.forEach((warehouse) -> found.put(warehouse.id(), warehouse));
 		}
 		return found;
-	}
-
-	private static void know(Warehouse warehouse, Map<String, WarehouseView> found) {
-		found.computeIfAbsent(warehouse.view().id(), (id) -> warehouse.view());
 	}
 
 	/** One parameter, however many there are: the statement is always the same. */

@@ -13,9 +13,9 @@ import org.springframework.data.repository.Repository;
 interface StockLevelRepository extends Repository<StockLevel, StockLevel.Key> {
 
 	/**
-	 * Of some items every level, of the others those in the warehouses named; each with
-	 * its {@link Warehouse}. To be read under the items' locks; levels that were read
-	 * before are as the batch has left them.
+	 * Of some of the items every level, of the others those in the warehouses named; each
+	 * with its {@link Warehouse}. To be read under the items' locks; levels that were
+	 * read before are as the batch has left them.
 	 */
 	@QueryHints(@QueryHint(name = HibernateHints.HINT_FLUSH_MODE, value = "COMMIT"))
 	@NativeQuery(sqlResultSetMapping = StockLevel.WITH_WAREHOUSE, value = """
@@ -24,10 +24,10 @@ interface StockLevelRepository extends Repository<StockLevel, StockLevel.Key> {
 				w.created_at as w_created_at, w.updated_at as w_updated_at, w.lock_version as w_lock_version
 			from stock_level l
 			join warehouse w on w.tenant_id = :tenant and w.id = l.warehouse_id
-			where l.tenant_id = :tenant and (l.inventory_item_id = any(cast(:wholeItemIds as text[]))
-				or (l.inventory_item_id = any(cast(:itemIds as text[]))
-					and l.warehouse_id = any(cast(:warehouseIds as text[]))))""")
-	List<Object[]> find(TenantId tenant, String[] wholeItemIds, String[] itemIds, String[] warehouseIds);
+			where l.tenant_id = :tenant and l.inventory_item_id = any(cast(:itemIds as text[]))
+				and (l.inventory_item_id = any(cast(:wholeItemIds as text[]))
+					or l.warehouse_id = any(cast(:warehouseIds as text[])))""")
+	List<Object[]> find(TenantId tenant, String[] itemIds, String[] wholeItemIds, String[] warehouseIds);
 
 	/**
 	 * The levels that come after this one, in the order of item and warehouse. The page

@@ -55,7 +55,8 @@ public sealed interface Refusal {
 	/**
 	 * Too much is held and not yet confirmed.
 	 *
-	 * @param orderId whose holds are too many; null if they are the tenant's
+	 * @param orderId whose holds are too many; null if they are the tenant's, or an
+	 * order's that the request does not name
 	 * @param unit of what there may be at most so many
 	 */
 	record HoldLimit(@Nullable String orderId, Unit unit, long limit) implements Refusal {

@@ -24,12 +24,14 @@ public class TenantWall {
 	 * What writes finds its rows by their ids, so one plan is good for all values; made
 	 * anew for each batch it would take the database longer than most statements do.
 	 */
-	private static final String RAISE = SET + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
+	private static final String SET_WITH_PLANS = SET + ", set_config('plan_cache_mode', 'force_generic_plan', true)";
 
 	/** By Spring it would take three statements more, two of them to set it back. */
 	private static final String RAISE_IN_SNAPSHOT = "set transaction isolation level repeatable read; " + SET;
 
 	private final JdbcTemplate jdbc;
+
+	private final DatabaseSettings settings;
 
 	/**
 	 * The first thing that a transaction does, and free where it was done before.
@@ -37,7 +39,7 @@ public class TenantWall {
 	 * under way
 	 */
 	public void raise(TenantId tenant) {
-		raise(tenant, RAISE);
+		raise(tenant, this.settings.plansOnce() ? SET_WITH_PLANS : SET);
 	}
 
 	/** The same in one round trip with what makes a snapshot of the transaction. */

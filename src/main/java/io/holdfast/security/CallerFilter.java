@@ -4,9 +4,9 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.regex.Pattern;
 
-import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.Dialect;
 import io.holdfast.dialect.Dialects;
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import io.holdfast.kernel.Caller;
@@ -24,7 +24,7 @@ import org.springframework.security.core.context.SecurityContextHolder;
 
 /**
  * Settles for which tenant somebody asks: his credential's, and what the request says
- * must agree.
+ * must agree. What is open to everybody is for no tenant.
  */
 @RequiredArgsConstructor
 class CallerFilter extends RequestFilter {
@@ -35,7 +35,6 @@ class CallerFilter extends RequestFilter {
 
 	private final SecuritySettings settings;
 
-	/** What is open to everybody is for no tenant. */
 	@Override
 	protected void pass(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
 			throws IOException, ServletException {

@@ -5,8 +5,8 @@ import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 
-import io.holdfast.dialect.RequestFilter;
 import io.github.bucket4j.ConsumptionProbe;
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import io.holdfast.kernel.Caller;

@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 
-import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.Dialects;
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import io.holdfast.kernel.RequestKey;

@@ -3,8 +3,8 @@ package io.holdfast.system;
 import java.io.IOException;
 import java.util.Enumeration;
 
-import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.Dialects;
+import io.holdfast.dialect.RequestFilter;
 import io.holdfast.dialect.RequestProblem;
 import io.holdfast.dialect.RequestProblemException;
 import jakarta.servlet.FilterChain;

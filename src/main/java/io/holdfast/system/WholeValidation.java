@@ -5,6 +5,7 @@ import java.lang.annotation.ElementType;
 import jakarta.validation.Configuration;
 import jakarta.validation.Path;
 import jakarta.validation.TraversableResolver;
+import org.hibernate.validator.HibernateValidatorConfiguration;
 import org.jspecify.annotations.Nullable;
 
 import org.springframework.boot.validation.autoconfigure.ValidationConfigurationCustomizer;
@@ -19,7 +20,8 @@ class WholeValidation implements ValidationConfigurationCustomizer, TraversableR
 
 	@Override
 	public void customize(Configuration<?> configuration) {
-		configuration.traversableResolver(this);
+		configuration.traversableResolver(this)
+			.addProperty(HibernateValidatorConfiguration.ENABLE_TRAVERSABLE_RESOLVER_RESULT_CACHE, "false");
 	}
 
 	@Override

@@ -181,4 +181,17 @@ class AuthenticationIT extends SecuredTest {
 		assertThat(this.api.get("//livez").status()).isEqualTo(404);
 	}
 
+	@Test
+	void noPageOfAnotherOriginMayReadAnswersOrAskForMore() {
+		Api page = bearing(newTenant()).with("Origin", "https://shop.example.com");
+		Answer answer = page.get("/items");
+		assertThat(answer.header("Access-Control-Allow-Origin")).isNull();
+		assertThat(answer.header("Cache-Control")).isEqualTo("no-store");
+		Answer preflight = this.api.with("Origin", "https://shop.example.com")
+			.with("Access-Control-Request-Method", "POST")
+			.send("OPTIONS", "/items", BodyPublishers.noBody());
+		assertThat(preflight.status()).isEqualTo(401);
+		assertThat(preflight.header("Access-Control-Allow-Origin")).isNull();
+	}
+
 }

@@ -167,7 +167,7 @@ class RefusalExamplesIT extends InventoryV1Scenario {
 		for (int i = 0; i < 4; i++) {
 			hoard();
 		}
-		await().until(() -> hoard().code().equals("HOLD_LIMIT"));
+		await().atMost(Duration.ofMinutes(1)).until(() -> hoard().code().equals("HOLD_LIMIT"));
 		return hoard();
 	}
 
