@@ -39,5 +39,5 @@ create index allocation_item_ix on allocation (tenant_id, inventory_item_id, cre
 create index allocation_due_ix on allocation (tenant_id, inventory_item_id, expires_at, id) include (quantity)
     where status = 'PENDING';
 
--- What is open, counted by tenant for its operator at a fixed rate. Nothing but this index is read for it.
+-- What is open, counted by tenant for its operator and for its limit. Nothing but this index is read for it.
 create index allocation_open_ix on allocation (tenant_id, expires_at) include (quantity) where status = 'PENDING';

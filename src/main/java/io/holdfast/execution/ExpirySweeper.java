@@ -67,10 +67,18 @@ class ExpirySweeper {
 		return !itemIds.isEmpty();
 	}
 
+	/** A tenant that fails is left to the next sweep. */
 	private List<String> itemsWithDueHolds(Turn turn) {
 		String[] failed = turn.failed().toArray(String[]::new);
-		return this.snapshots.read(turn.tenant(),
-				(now) -> this.allocations.itemsWithDueHolds(turn.tenant(), now, failed, HOLDS_A_TURN));
+		try {
+			return this.snapshots.read(turn.tenant(),
+					(now) -> this.allocations.itemsWithDueHolds(turn.tenant(), now, failed, HOLDS_A_TURN));
+		}
+		catch (RuntimeException ex) {
+			log.warn("What tenant {} holds that is over can't be asked for now: {}", turn.tenant(), ex.toString());
+			requireDatabase(turn.tenant());
+			return List.of();
+		}
 	}
 
 	/** An item that fails is left to the next sweep. */

@@ -44,6 +44,16 @@ class ImportRunner implements DisposableBean {
 		Thread.ofVirtual().name(id).start(() -> run(tenant, id));
 	}
 
+	/** Goes on with those that others have left; where that fails, the next time. */
+	void resume(TenantId tenant) {
+		try {
+			this.imports.left(tenant).forEach((id) -> start(tenant, id));
+		}
+		catch (RuntimeException ex) {
+			log.warn("What tenant {} has left to import can't be asked for now: {}", tenant, ex.toString());
+		}
+	}
+
 	/**
 	 * Until it is done, somebody else is at it, or the service stops. Whatever happens,
 	 * the rest is kept and somebody will go on.

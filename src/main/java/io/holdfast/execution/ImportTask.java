@@ -5,7 +5,6 @@ import java.time.Duration;
 import com.github.kagkarlsson.scheduler.task.helper.RecurringTask;
 import com.github.kagkarlsson.scheduler.task.helper.Tasks;
 import com.github.kagkarlsson.scheduler.task.schedule.FixedDelay;
-import io.holdfast.inventory.StockImportService;
 import io.holdfast.tenancy.TenantQueryService;
 
 import org.springframework.context.annotation.Bean;
@@ -18,10 +17,9 @@ class ImportTask {
 	private static final Duration EVERY = Duration.ofSeconds(10);
 
 	@Bean
-	RecurringTask<Void> resumeImports(TenantQueryService tenants, StockImportService imports, ImportRunner runner) {
+	RecurringTask<Void> resumeImports(TenantQueryService tenants, ImportRunner runner) {
 		return Tasks.recurring("resume-imports", FixedDelay.of(EVERY))
-			.execute((task, context) -> tenants.ids()
-				.forEach((tenant) -> imports.left(tenant).forEach((id) -> runner.start(tenant, id))));
+			.execute((task, context) -> tenants.ids().forEach(runner::resume));
 	}
 
 }

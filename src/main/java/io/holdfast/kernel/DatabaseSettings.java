@@ -6,8 +6,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
 /**
  * How the database is used.
  *
- * @param plansOnce whether what writes is planned once for all values; an extension that
- * finds a tenant's rows on other machines may have to plan by its value
+ * @param plansOnce whether what writes is planned once for all values; not where an
+ * extension has to plan by the tenant, as Citus may
  */
 @ConfigurationProperties("holdfast.database")
 record DatabaseSettings(@DefaultValue("true") boolean plansOnce) {
