@@ -33,7 +33,16 @@ record HoldLimitSettings(@DefaultValue("10000") long holdsPerOrder, @DefaultValu
 
 	/** Whether it is at least a tenth of what an order may have: then it is looked at. */
 	boolean isMuch(Held ofOrder) {
-		return ofOrder.holds() * PART >= this.holdsPerOrder || ofOrder.units() * PART >= this.unitsPerOrder;
+		return isPart(ofOrder, ofOrder());
+	}
+
+	/** The same of a tenant, which is then not forgotten. */
+	boolean isMuchOfTenant(Held whole) {
+		return isPart(whole, ofTenant());
+	}
+
+	private static boolean isPart(Held held, Held limit) {
+		return held.holds() * PART >= limit.holds() || held.units() * PART >= limit.units();
 	}
 
 	Held ofTenant() {

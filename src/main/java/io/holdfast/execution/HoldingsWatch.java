@@ -12,7 +12,10 @@ import org.springframework.scheduling.annotation.SchedulingConfigurer;
 import org.springframework.scheduling.config.ScheduledTaskRegistrar;
 import org.springframework.stereotype.Component;
 
-/** Looks each second at what those tenants hold who have asked for more of late. */
+/**
+ * Looks each second at what those tenants hold who have asked for more of late, or hold
+ * much.
+ */
 @Component
 @RequiredArgsConstructor
 class HoldingsWatch implements SchedulingConfigurer {
@@ -37,7 +40,7 @@ class HoldingsWatch implements SchedulingConfigurer {
 
 	/** How many of them it looked at. */
 	synchronized long look() {
-		this.watched.values().removeIf(WatchedTenant::isQuiet);
+		this.watched.values().removeIf(WatchedTenant::isForgettable);
 		return this.watched.values().stream().filter(WatchedTenant::look).count();
 	}
 

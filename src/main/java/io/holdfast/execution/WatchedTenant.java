@@ -78,9 +78,10 @@ final class WatchedTenant {
 		asked.forEach((orderId, more) -> suspect(orderId, this.atMost.asMap().merge(orderId, more, Held::plus)));
 	}
 
-	/** Whether it has not asked for long. */
-	boolean isQuiet() {
-		return System.nanoTime() - this.lastAsked > QUIET;
+	/** It has not asked for long, and holds little. */
+	boolean isForgettable() {
+		return System.nanoTime() - this.lastAsked > QUIET && this.byOrder.isEmpty()
+				&& !this.limits.isMuchOfTenant(this.whole);
 	}
 
 	/**

@@ -1,10 +1,13 @@
 package io.holdfast.security;
 
+import java.time.Duration;
 import java.util.stream.Stream;
 
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.boot.security.oauth2.server.resource.autoconfigure.JwkSetUriJwtDecoderBuilderCustomizer;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.http.client.SimpleClientHttpRequestFactory;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
@@ -13,10 +16,13 @@ import org.springframework.security.oauth2.jwt.JwtDecoder;
 import org.springframework.security.oauth2.jwt.JwtDecoderInitializationException;
 import org.springframework.security.oauth2.jwt.JwtException;
 import org.springframework.security.oauth2.server.resource.authentication.JwtAuthenticationProvider;
+import org.springframework.web.client.RestTemplate;
 
 /** Which credentials are good. */
 @Configuration(proxyBeanMethods = false)
 class AuthenticationConfiguration {
+
+	private static final Duration ISSUERS_TIME = Duration.ofSeconds(1);
 
 	/** Holdfast's own tokens, and JWTs where an issuer is configured. */
 	@Bean
@@ -24,6 +30,15 @@ class AuthenticationConfiguration {
 			JwtGrants grants) {
 		Stream<AuthenticationProvider> ofJwts = decoders.stream().map((decoder) -> provider(decoder, grants));
 		return new ProviderManager(Stream.concat(Stream.of(tokens), ofJwts).toList());
+	}
+
+	/** Whoever comes with a JWT waits for the issuer no longer than for the database. */
+	@Bean
+	JwkSetUriJwtDecoderBuilderCustomizer impatient() {
+		SimpleClientHttpRequestFactory requests = new SimpleClientHttpRequestFactory();
+		requests.setConnectTimeout(ISSUERS_TIME);
+		requests.setReadTimeout(ISSUERS_TIME);
+		return (decoder) -> decoder.restOperations(new RestTemplate(requests));
 	}
 
 	private static AuthenticationProvider provider(JwtDecoder decoder, JwtGrants grants) {

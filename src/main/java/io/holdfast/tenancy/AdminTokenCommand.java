@@ -11,6 +11,7 @@ import org.springframework.boot.WebApplicationType;
 import org.springframework.boot.autoconfigure.AutoConfigurationPackage;
 import org.springframework.boot.autoconfigure.EnableAutoConfiguration;
 import org.springframework.boot.builder.SpringApplicationBuilder;
+import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.context.annotation.ComponentScan;
 
@@ -22,6 +23,7 @@ import org.springframework.context.annotation.ComponentScan;
 @EnableAutoConfiguration
 @AutoConfigurationPackage(basePackages = { "io.holdfast.kernel", "io.holdfast.tenancy" })
 @ComponentScan({ "io.holdfast.kernel", "io.holdfast.tenancy" })
+@ConfigurationPropertiesScan({ "io.holdfast.kernel", "io.holdfast.tenancy" })
 public class AdminTokenCommand {
 
 	/** The only argument. */

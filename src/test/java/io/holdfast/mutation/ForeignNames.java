@@ -95,6 +95,11 @@ final class ForeignNames {
 		return this.any.matcher(text).replaceAll((found) -> Matcher.quoteReplacement(this.unknown.get(found.group())));
 	}
 
+	/** Whether the text names any of the tenant's things. */
+	boolean areIn(String text) {
+		return this.any.matcher(text).find();
+	}
+
 	String any(RandomGenerator random) {
 		return this.names.get(random.nextInt(this.names.size()));
 	}

@@ -58,6 +58,11 @@ final class Issuer implements AutoCloseable {
 		return jwt(this.key, uri(), expiresAt, claims);
 	}
 
+	/** With its key, in another's name. */
+	String jwtOf(String issuer, Instant expiresAt, Map<String, Object> claims) {
+		return jwt(this.key, issuer, expiresAt, claims);
+	}
+
 	static String jwt(RSAKey key, String issuer, Instant expiresAt, Map<String, Object> claims) {
 		JWTClaimsSet.Builder set = new JWTClaimsSet.Builder().issuer(issuer).expirationTime(Date.from(expiresAt));
 		claims.forEach(set::claim);

@@ -70,7 +70,8 @@ class JwtIT extends SecuredTest {
 		Map<String, Object> claims = claims(List.of(newTenant().id().value()), "inventory:read");
 		RSAKey other = Issuer.key();
 		assertThat(List.of(ISSUER.jwt(Instant.parse("2020-01-01T00:00:00Z"), claims),
-				Issuer.jwt(other, ISSUER.uri(), LATER, claims), "eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0."))
+				Issuer.jwt(other, ISSUER.uri(), LATER, claims), ISSUER.jwtOf("http://127.0.0.1:1", LATER, claims),
+				"eyJhbGciOiJub25lIn0.eyJzdWIiOiJhIn0."))
 			.allSatisfy((jwt) -> assertThat(bearing(jwt).get("/items").status()).isEqualTo(401));
 	}
 
