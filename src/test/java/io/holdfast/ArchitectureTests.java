@@ -3,6 +3,7 @@ package io.holdfast;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
+import java.net.URL;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.InstantSource;
@@ -422,6 +423,21 @@ class ArchitectureTests {
 	@Test
 	void transactionsBeginOnlyAtServices() {
 		classes().that(BEGINNING_TRANSACTIONS).should().haveSimpleNameEndingWith("Service").check(CLASSES);
+	}
+
+	/** Where traces go is the library's to call. */
+	@Test
+	void nobodyIsCalledButTheDatabaseAndTheIssuer() {
+		noClasses().that()
+			.doNotHaveFullyQualifiedName(HOUSE + ".security.AuthenticationConfiguration")
+			.should()
+			.dependOnClassesThat()
+			.resideInAnyPackage("java.net.http..", "org.springframework.http.client..",
+					"org.springframework.web.client..", "org.springframework.web.reactive.function.client..")
+			.orShould()
+			.callMethodWhere(describe("opens a connection",
+					(call) -> call.getName().matches("openConnection|openStream") && isOf(call, URL.class)))
+			.check(CLASSES);
 	}
 
 	@Test

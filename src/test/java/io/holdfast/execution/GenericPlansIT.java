@@ -1,7 +1,6 @@
 package io.holdfast.execution;
 
 import java.util.List;
-import java.util.Properties;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
@@ -17,6 +16,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 
+import static java.util.Collections.nCopies;
 import static org.assertj.core.api.Assertions.assertThat;
 
 /**
@@ -44,10 +44,7 @@ class GenericPlansIT extends IntegrationTest {
 	/** Five hundred tenants with an item each, and one with twenty thousand. */
 	@BeforeEach
 	void fill() {
-		// Else the driver would want values to bind.
-		Properties simple = new Properties();
-		simple.setProperty("preferQueryMode", "simple");
-		this.connection.setConnectionProperties(simple);
+		this.service.sql("set plan_cache_mode = force_generic_plan").update();
 		this.given.warehouse("wh_1").item("inv_1").stock("inv_1", "wh_1", 100);
 		this.jdbc
 			.sql("""
@@ -87,8 +84,13 @@ class GenericPlansIT extends IntegrationTest {
 	private String plan(String sql) {
 		AtomicInteger number = new AtomicInteger();
 		String numbered = PARAMETER.matcher(sql).replaceAll((match) -> "\\$" + number.incrementAndGet());
-		return String.join("\n",
-				this.service.sql("explain (generic_plan, costs off) " + numbered).query(String.class).list());
+		this.service.sql("prepare asked as " + numbered).update();
+		List<String> plan = this.service
+			.sql("explain (costs off) execute asked(%s)".formatted(String.join(", ", nCopies(number.get(), "null"))))
+			.query(String.class)
+			.list();
+		this.service.sql("deallocate asked").update();
+		return String.join("\n", plan);
 	}
 
 }
