@@ -1,6 +1,7 @@
 package io.holdfast.proof;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -35,6 +36,19 @@ class Lifetimes {
 				(begin) -> begin.act().kind() == Act.Kind.RESERVE && begin.done().isPresent() && isBefore(begin, asked))
 			.allMatch((begin) -> others(asked).filter(Lifetimes::isEnd)
 				.anyMatch((end) -> !isBefore(end, begin) && !isBefore(asked, end)));
+	}
+
+	/**
+	 * Since when what it did not find may have been under way. An entry's instant is
+	 * before its commit, and whoever finds no row to lock does not wait for that.
+	 */
+	Instant underWaySince(Request asked) {
+		return Stream
+			.concat(Stream.of(asked),
+					others(asked).filter((begin) -> begin.act().kind() == Act.Kind.RESERVE && !isBefore(begin, asked)))
+			.map((each) -> each.attempts().getFirst().invoked())
+			.min(Comparator.naturalOrder())
+			.orElseThrow();
 	}
 
 	private Stream<Request> others(Request asked) {

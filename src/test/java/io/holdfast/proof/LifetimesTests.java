@@ -42,6 +42,16 @@ class LifetimesTests {
 		assertThat(lifetimes.mayBeMissing(this.late)).isTrue();
 	}
 
+	@Test
+	void whatIsNotAnsweredYetMayNotHaveBeenThere() {
+		Act reserve = this.reserve.act();
+		Request slow = new Request("1-9",
+				List.of(new Attempt(reserve, "1-9", START, START.plusSeconds(60), 201, MissingNode.getInstance())));
+		assertThat(new Lifetimes(List.of(this.reserve, this.late)).underWaySince(this.late))
+			.isEqualTo(START.plusSeconds(5));
+		assertThat(new Lifetimes(List.of(this.reserve, slow, this.late)).underWaySince(this.late)).isEqualTo(START);
+	}
+
 	private static Request request(String key, Act.Kind kind, int second, int status) {
 		return new Request(key, List.of(new Attempt(new Act(kind, "order_4", "", ""), key, START.plusSeconds(second),
 				START.plusSeconds(second + 1), status, MissingNode.getInstance())));

@@ -62,7 +62,8 @@ class Reasons {
 			case "ALLOCATION_EXPIRED" -> this.steps.isExpired(request, details);
 			case "ALLOCATION_NOT_FOUND" -> this.steps.isNotYetThere(request);
 			case "RESERVATION_NOT_FOUND" -> request.act().kind() == Act.Kind.UNRESERVE
-					&& this.reservations.isNothingReserved(request) && this.lifetimes.mayBeMissing(request);
+					&& this.reservations.isNothingReserved(request, this.lifetimes.underWaySince(request))
+					&& this.lifetimes.mayBeMissing(request);
 			default -> false;
 		};
 	}

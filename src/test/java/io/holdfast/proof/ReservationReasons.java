@@ -1,5 +1,6 @@
 package io.holdfast.proof;
 
+import java.time.Instant;
 import java.util.List;
 
 import tools.jackson.databind.JsonNode;
@@ -73,11 +74,11 @@ class ReservationReasons {
 	}
 
 	/** Something may be reserved of which nothing is open and nothing waited for. */
-	boolean isNothingReserved(Request request) {
+	boolean isNothingReserved(Request request, Instant since) {
+		Span span = new Span(since, request.decision().to());
 		return Acts.ITEMS.stream()
-			.allMatch((item) -> standing(request, item).during(request.decision())
-				.stream()
-				.anyMatch((stage) -> !stage.isReserving()));
+			.allMatch(
+					(item) -> standing(request, item).during(span).stream().anyMatch((stage) -> !stage.isReserving()));
 	}
 
 	private Standing standing(Request request, String item) {
