@@ -44,8 +44,7 @@ class Lifetimes {
 	 */
 	Instant underWaySince(Request asked) {
 		return Stream
-			.concat(Stream.of(asked),
-					others(asked).filter((begin) -> begin.act().kind() == Act.Kind.RESERVE && !isBefore(begin, asked)))
+			.concat(Stream.of(asked), others(asked).filter((begin) -> !isEnd(begin) && !isBefore(begin, asked)))
 			.map((each) -> each.attempts().getFirst().invoked())
 			.min(Comparator.naturalOrder())
 			.orElseThrow();
