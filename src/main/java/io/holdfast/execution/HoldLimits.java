@@ -37,8 +37,9 @@ class HoldLimits {
 			Held more = command.holds();
 			if (more.units() > 0) {
 				all = all.plus(more);
-				require(command.namedOrder().orElse(null), more, this.limits.ofOrder());
-				command.namedOrder().ifPresent((orderId) -> byOrder.merge(orderId, more, Held::plus));
+				command.namedOrder()
+					.ifPresentOrElse((orderId) -> byOrder.merge(orderId, more, Held::plus),
+							() -> require(null, more, this.limits.ofOrder()));
 			}
 		}
 		if (all.units() > 0) {

@@ -1,25 +1,14 @@
 package io.holdfast.execution;
 
 import java.time.Duration;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.Map;
-import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
 import io.holdfast.allocation.Held;
 import io.holdfast.allocation.HoldQueryService;
 import io.holdfast.kernel.TenantId;
-import lombok.RequiredArgsConstructor;
 import lombok.extern.slf4j.Slf4j;
 
-/**
- * What a tenant that asks for more held when it was looked at last: as a whole, and by
- * those of its orders that may hold much, which is nearly always none.
- */
-@RequiredArgsConstructor
+/** What a tenant that asks for more held when it was looked at last. */
 @Slf4j
 final class WatchedTenant {
 
@@ -32,31 +21,13 @@ final class WatchedTenant {
 
 	private static final long REST_AFTER_FAILURE = Duration.ofSeconds(5).toNanos();
 
-	/** An order that is forgotten is known again by what it asks from then on. */
-	private static final int KNOWN_ORDERS = 10_000;
-
-	/** So that no look is without bound; the others have their turn in the next one. */
-	static final int ORDERS_AT_ONCE = 1000;
-
 	private final TenantId tenant;
 
 	private final HoldLimitSettings limits;
 
 	private final HoldQueryService query;
 
-	/**
-	 * What an order held when it was looked at and has asked for here since. It is tidied
-	 * up by whoever writes: to wake another thread costs more.
-	 */
-	private final Cache<String, Held> atMost = Caffeine.newBuilder()
-		.maximumSize(KNOWN_ORDERS)
-		.executor(Runnable::run)
-		.build();
-
-	/** The orders that may hold much, in the order in which they are looked at. */
-	private final Set<String> suspects = new LinkedHashSet<>();
-
-	private final Map<String, Held> byOrder = new ConcurrentHashMap<>();
+	private final WatchedOrders orders;
 
 	private volatile Held whole = Held.NOTHING;
 
@@ -64,23 +35,30 @@ final class WatchedTenant {
 
 	private volatile long restsUntil = System.nanoTime();
 
+	WatchedTenant(TenantId tenant, HoldLimitSettings limits, HoldQueryService query) {
+		this.tenant = tenant;
+		this.limits = limits;
+		this.query = query;
+		this.orders = new WatchedOrders(limits);
+	}
+
 	Held held() {
 		return this.whole;
 	}
 
 	Held heldBy(String orderId) {
-		return this.byOrder.getOrDefault(orderId, Held.NOTHING);
+		return this.orders.held(orderId);
 	}
 
 	/** Takes notice of what is asked for, whether or not it will be had. */
-	void notice(Map<String, Held> asked) {
+	void notice(Map<String, Held> byOrder) {
 		this.lastAsked = System.nanoTime();
-		asked.forEach((orderId, more) -> suspect(orderId, this.atMost.asMap().merge(orderId, more, Held::plus)));
+		this.orders.notice(byOrder);
 	}
 
 	/** It has not asked for long, and holds little. */
 	boolean isForgettable() {
-		return System.nanoTime() - this.lastAsked > QUIET && this.byOrder.isEmpty()
+		return System.nanoTime() - this.lastAsked > QUIET && this.orders.holdLittle()
 				&& !this.limits.isMuchOfTenant(this.whole);
 	}
 
@@ -96,7 +74,7 @@ final class WatchedTenant {
 		long rest;
 		try {
 			this.whole = this.query.ofTenant(this.tenant, this.limits.ofTenant().holds());
-			lookAtOrders();
+			this.orders.look((orderIds) -> this.query.ofOrders(this.tenant, orderIds));
 			rest = Math.min(REST * (System.nanoTime() - start), LONGEST_REST);
 		}
 		catch (RuntimeException ex) {
@@ -105,47 +83,6 @@ final class WatchedTenant {
 		}
 		this.restsUntil = System.nanoTime() + rest;
 		return true;
-	}
-
-	private void lookAtOrders() {
-		Map<String, Held> before = nextSuspects();
-		if (before.isEmpty()) {
-			return;
-		}
-		Map<String, Held> found = this.query.ofOrders(this.tenant, before.keySet());
-		before.forEach((orderId, then) -> {
-			Held held = found.getOrDefault(orderId, Held.NOTHING);
-			suspect(orderId, this.atMost.asMap()
-				.compute(orderId, (id, known) -> (known != null) ? held.plus(known.minus(then)) : held));
-			if (this.limits.isMuch(held)) {
-				this.byOrder.put(orderId, held);
-			}
-			else {
-				this.byOrder.remove(orderId);
-			}
-		});
-	}
-
-	private void suspect(String orderId, Held atMost) {
-		if (this.limits.isMuch(atMost)) {
-			synchronized (this.suspects) {
-				if (this.suspects.size() < KNOWN_ORDERS) {
-					this.suspects.add(orderId);
-				}
-			}
-		}
-	}
-
-	/** Takes them out, with what they hold at most. */
-	private Map<String, Held> nextSuspects() {
-		synchronized (this.suspects) {
-			Map<String, Held> next = new HashMap<>();
-			this.suspects.stream()
-				.limit(ORDERS_AT_ONCE)
-				.forEach((id) -> next.put(id, this.atMost.asMap().getOrDefault(id, Held.NOTHING)));
-			this.suspects.removeAll(next.keySet());
-			return next;
-		}
 	}
 
 }

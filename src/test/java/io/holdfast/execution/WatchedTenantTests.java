@@ -73,13 +73,13 @@ class WatchedTenantTests {
 
 	@Test
 	void manyOrdersAreLookedAtInTurn() {
-		Set<String> orders = IntStream.range(0, 2 * WatchedTenant.ORDERS_AT_ONCE)
+		Set<String> orders = IntStream.range(0, 2 * WatchedOrders.AT_ONCE)
 			.mapToObj((number) -> "order" + number)
 			.collect(Collectors.toSet());
 		orders.forEach((order) -> this.there.put(order, MUCH));
 		orders.forEach((order) -> this.tenant.notice(Map.of(order, MUCH)));
 		look();
-		assertThat(this.lookedAt).hasSize(WatchedTenant.ORDERS_AT_ONCE);
+		assertThat(this.lookedAt).hasSize(WatchedOrders.AT_ONCE);
 		look();
 		assertThat(this.lookedAt).isEqualTo(orders);
 	}
