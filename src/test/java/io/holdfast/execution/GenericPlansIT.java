@@ -26,15 +26,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 @Import(Statements.class)
 class GenericPlansIT extends IntegrationTest {
 
-	private static final Pattern BY_ID = Pattern
-		.compile("on (?:inventory_item i|stock_level l)\\s+Index Cond: \\(.*tenant_id.*\\bid\\b.* = ANY.*\\)|"
-				+ "on stock_level l\\s+Index Cond: \\(.*tenant_id.*inventory_item_id.* = ANY.*\\)");
+	private static final Pattern BY_ID = Pattern.compile("on (?:inventory_item i|stock_level l)\\s+"
+			+ "Index Cond: \\(.*tenant_id.*\\b(?:inventory_item_)?id\\b.* = ANY.*\\)");
 
 	private static final Pattern PARAMETER = Pattern.compile("\\?");
 
-	/** The service's role: before it stands the wall between tenants. */
-	private final SingleConnectionDataSource connection = new SingleConnectionDataSource(PostgresTestDatabase.url(),
-			PostgresTestDatabase.SERVING_ROLE, PostgresTestDatabase.SERVING_PASSWORD, true);
+	private final SingleConnectionDataSource connection = PostgresTestDatabase.serving();
 
 	private final JdbcClient service = JdbcClient.create(this.connection);
 
@@ -71,10 +68,11 @@ class GenericPlansIT extends IntegrationTest {
 
 	@Test
 	void onlyTheItemsNamedAreReadWhateverIsGuessedOfTheirTenant() {
-		List<String> plans = this.statements.during(() -> assertThat(this.api.post("/allocations", """
+		List<String> sent = this.statements.during(() -> assertThat(this.api.post("/allocations", """
 				{"orderId": "order", "orderItemId": "line", "inventoryItemId": "inv_1", "quantity": 1,
-				 "warehouseId": "wh_1"}""").status()).isEqualTo(201))
-			.stream()
+				 "warehouseId": "wh_1"}""").status()).isEqualTo(201));
+		assertThat(sent.getFirst()).contains("set_config('plan_cache_mode', 'force_generic_plan', true)");
+		List<String> plans = sent.stream()
 			.filter((sql) -> sql.contains("from inventory_item i") || sql.contains("from stock_level l"))
 			.map(this::plan)
 			.toList();

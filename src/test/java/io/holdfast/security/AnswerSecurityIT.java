@@ -76,9 +76,7 @@ class AnswerSecurityIT extends SecuredTest {
 		TenantView tenant = newTenant();
 		Token token = token(ALL, null, tenant);
 		Api bearer = bearing(token);
-		bearer.post("/warehouses", "{\"id\": \"wh_1\", \"code\": \"W\", \"name\": \"N\"}");
-		bearer.post("/items", "{\"id\": \"inv_1\", \"sku\": \"S\", \"name\": \"N\"}");
-		bearer.post("/items/inv_1/adjustments", "{\"warehouseId\": \"wh_1\", \"quantity\": 5, \"type\": \"RECEIPT\"}");
+		stock(bearer);
 		Api fabric = bearer.with("x-site-context", "{\"account\":\"" + tenant.details().account() + "\"}");
 		String event = """
 				{"detailType": "ORDER_CREATED", "detail": {"orderNumber": "o-1", "id": "e-1",

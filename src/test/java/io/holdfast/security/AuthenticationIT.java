@@ -144,9 +144,7 @@ class AuthenticationIT extends SecuredTest {
 	void historiesNameTheTokensActorAndNobodyElse() {
 		TenantView tenant = newTenant();
 		Api bearer = bearing(tenant).with("X-Actor-Id", "somebody-else");
-		bearer.post("/warehouses", "{\"id\": \"wh_1\", \"code\": \"W\", \"name\": \"N\"}");
-		bearer.post("/items", "{\"id\": \"inv_1\", \"sku\": \"S\", \"name\": \"N\"}");
-		bearer.post("/items/inv_1/adjustments", "{\"warehouseId\": \"wh_1\", \"quantity\": 5, \"type\": \"RECEIPT\"}");
+		stock(bearer);
 		assertThat(bearer.get("/transactions").data().get(0).path("userId").asString()).isEqualTo("bearer");
 	}
 

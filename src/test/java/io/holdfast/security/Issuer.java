@@ -21,7 +21,7 @@ import com.nimbusds.jwt.SignedJWT;
 import com.sun.net.httpserver.HttpServer;
 
 /** Issues JWTs, and tells whoever asks by which keys. */
-final class Issuer implements AutoCloseable {
+final class Issuer {
 
 	private final HttpServer server;
 
@@ -85,11 +85,6 @@ final class Issuer implements AutoCloseable {
 			exchange.getResponseBody().write(body);
 			exchange.close();
 		});
-	}
-
-	@Override
-	public void close() {
-		this.server.stop(0);
 	}
 
 }

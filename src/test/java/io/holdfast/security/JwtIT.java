@@ -7,39 +7,19 @@ import java.util.Map;
 import com.nimbusds.jose.jwk.RSAKey;
 import io.holdfast.support.Api;
 import io.holdfast.tenancy.TenantView;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
-
-import org.springframework.test.context.DynamicPropertyRegistry;
-import org.springframework.test.context.DynamicPropertySource;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 /** Who comes with a JWT of the configured issuer. */
-class JwtIT extends SecuredTest {
-
-	private static final Issuer ISSUER = new Issuer();
-
-	private static final Instant LATER = Instant.parse("2099-01-01T00:00:00Z");
-
-	@DynamicPropertySource
-	static void issuer(DynamicPropertyRegistry properties) {
-		properties.add("spring.security.oauth2.resourceserver.jwt.issuer-uri", ISSUER::uri);
-	}
-
-	@AfterAll
-	static void close() {
-		ISSUER.close();
-	}
+class JwtIT extends JwtTest {
 
 	@Test
 	void itsClaimsSayWhoAsksForWhomAndWhatHeMay() {
 		TenantView tenant = newTenant();
 		Api bearer = bearing(ISSUER.jwt(LATER,
 				claims(List.of(tenant.id().value()), "openid inventory:read inventory:write allocations:read")));
-		bearer.post("/warehouses", "{\"id\": \"wh_1\", \"code\": \"W\", \"name\": \"N\"}");
-		bearer.post("/items", "{\"id\": \"inv_1\", \"sku\": \"S\", \"name\": \"N\"}");
-		bearer.post("/items/inv_1/adjustments", "{\"warehouseId\": \"wh_1\", \"quantity\": 5, \"type\": \"RECEIPT\"}");
+		stock(bearer);
 		assertThat(bearer.get("/transactions").data().get(0).path("userId").asString()).isEqualTo("shop");
 		assertThat(bearer.get("/allocations").status()).isEqualTo(200);
 		assertThat(bearer.post("/allocations", "{}").status()).isEqualTo(403);
@@ -93,10 +73,6 @@ class JwtIT extends SecuredTest {
 	@Test
 	void tokensOfHoldfastsOwnAreStillGood() {
 		assertThat(bearing(newTenant()).get("/items").status()).isEqualTo(200);
-	}
-
-	private Api bearing(String jwt) {
-		return this.api.with("Authorization", "Bearer " + jwt);
 	}
 
 	private static Map<String, Object> claims(List<String> tenants, String scope) {

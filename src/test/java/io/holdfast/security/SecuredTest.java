@@ -73,6 +73,13 @@ public abstract class SecuredTest extends IntegrationTest {
 		return bearing(token(Set.of(AccessScope.ADMIN), null));
 	}
 
+	/** Five units of inv_1, whose SKU is S, in wh_1. */
+	protected static void stock(Api bearer) {
+		bearer.post("/warehouses", "{\"id\": \"wh_1\", \"code\": \"W\", \"name\": \"N\"}");
+		bearer.post("/items", "{\"id\": \"inv_1\", \"sku\": \"S\", \"name\": \"N\"}");
+		bearer.post("/items/inv_1/adjustments", "{\"warehouseId\": \"wh_1\", \"quantity\": 5, \"type\": \"RECEIPT\"}");
+	}
+
 	/** As it is asked for by each API, with what it requires beside a credential. */
 	protected static List<Call> oneOfEach(String account) {
 		String site = "{\"date\":\"2026-01-01T00:00:00Z\",\"channel\":12,\"account\":\"" + account

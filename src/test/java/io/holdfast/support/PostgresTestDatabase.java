@@ -10,6 +10,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import org.testcontainers.DockerClientFactory;
 import org.testcontainers.postgresql.PostgreSQLContainer;
 
+import org.springframework.jdbc.datasource.SingleConnectionDataSource;
+
 /**
  * A real PostgreSQL for the tests of this JVM: in a container where a Docker engine
  * answers and {@code -Dpostgres.embedded} is not said, else an embedded one. Of the
@@ -32,6 +34,14 @@ public final class PostgresTestDatabase {
 
 	public static String url() {
 		return SERVER.url();
+	}
+
+	/**
+	 * One connection of the role that the service has: before it stands the wall between
+	 * tenants. To be destroyed.
+	 */
+	public static SingleConnectionDataSource serving() {
+		return new SingleConnectionDataSource(url(), SERVING_ROLE, SERVING_PASSWORD, true);
 	}
 
 	public static String owner() {

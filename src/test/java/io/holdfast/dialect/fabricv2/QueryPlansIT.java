@@ -52,8 +52,7 @@ class QueryPlansIT extends IntegrationTest {
 	 * only what can't leak anything is asked of an index. But not its connection, which
 	 * would never read a whole table, and has little time.
 	 */
-	private final SingleConnectionDataSource connection = new SingleConnectionDataSource(PostgresTestDatabase.url(),
-			PostgresTestDatabase.SERVING_ROLE, PostgresTestDatabase.SERVING_PASSWORD, true);
+	private final SingleConnectionDataSource connection = PostgresTestDatabase.serving();
 
 	private final JdbcClient service = JdbcClient.create(this.connection);
 
